@@ -1,0 +1,18 @@
+namespace Confab.Chat.Messages;
+
+/// <summary>
+/// The name of one message, unique across rooms, restarts and nodes: a version 7 UUID (RFC 9562 section 5.7), so ids made later
+/// sort later. Written as 32 lower-case hexadecimal digits.
+/// </summary>
+public readonly record struct MessageId(Guid Value)
+{
+    /// <summary>Reads the written form. False when <paramref name="text"/> is not 32 hexadecimal digits.</summary>
+    public static bool TryParse(string? text, out MessageId id)
+    {
+        var valid = Guid.TryParseExact(text, "N", out var value);
+        id = new MessageId(value);
+        return valid;
+    }
+
+    public override string ToString() => Value.ToString("N");
+}

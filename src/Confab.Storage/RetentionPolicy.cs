@@ -1,0 +1,12 @@
+namespace Confab.Storage;
+
+/// <summary>How long entries are kept. Null means for ever; numbers of removed entries are never given again.</summary>
+/// <param name="MaxAge">Entries older than this are removed.</param>
+/// <param name="MaxEntriesPerRoom">Only so many of a room's newest entries are kept.</param>
+public sealed record RetentionPolicy(TimeSpan? MaxAge, long? MaxEntriesPerRoom)
+{
+    /// <summary>Nothing is ever removed: the default.</summary>
+    public static RetentionPolicy KeepAll { get; } = new(null, null);
+
+    public bool KeepsAll => MaxAge is null && MaxEntriesPerRoom is null;
+}
