@@ -1,0 +1,23 @@
+namespace Confab.Chat;
+
+/// <summary>The bounds that the rules keep. Reasons and ranges stand beside the settings of the same names.</summary>
+public sealed class ChatLimits
+{
+    /// <summary>Longest nickname, in code points.</summary>
+    public int NicknameLength { get; set; } = 32;
+
+    /// <summary>Longest message, in UTF-8 bytes after cleaning.</summary>
+    public int MessageBytes { get; set; } = 64 * 1024;
+
+    /// <summary>Longest topic, in UTF-8 bytes.</summary>
+    public int TopicBytes { get; set; } = 1024;
+
+    /// <summary>Longest reason for a part, quit or kick, in UTF-8 bytes; longer ones are cut.</summary>
+    public int ReasonBytes { get; set; } = 512;
+
+    /// <summary>Most rooms that one session sits in.</summary>
+    public int RoomsPerSession { get; set; } = 50;
+
+    /// <summary>Most rooms of the server.</summary>
+    public int Rooms { get; set; } = 10_000;
+}

@@ -1,0 +1,9 @@
+using Confab.Chat.Names;
+
+namespace Confab.Chat;
+
+/// <summary>What the rules are told at start.</summary>
+/// <param name="DefaultRoom">The room that always exists and that announcements are posted to.</param>
+/// <param name="ServerName">The nickname under which the server itself speaks; nobody else may bear it or one that looks like it.</param>
+/// <param name="Limits">The bounds.</param>
+public sealed record ChatOptions(RoomName DefaultRoom, Nickname ServerName, ChatLimits Limits);

@@ -1,0 +1,192 @@
+using System.Diagnostics.CodeAnalysis;
+using Confab.Chat.Events;
+using Confab.Chat.Messages;
+using Confab.Chat.Names;
+using Confab.Chat.Replies;
+using Confab.Chat.Requests;
+using Confab.Chat.Rooms;
+using Confab.Chat.Sessions;
+
+namespace Confab.Chat;
+
+/// <summary>
+/// The chat as it is now: who is here, under which nickname, in which rooms. One owner, the sequencer's loop, asks it to decide requests and
+/// to apply what was committed; nobody else touches it. Deterministic: time and ids come in with each decision.
+/// </summary>
+public sealed class ChatState
+{
+    private const int QuotedLength = 40;
+
+    private readonly Dictionary<SessionId, Session> _sessions = [];
+    private readonly Dictionary<string, Room> _rooms = new(StringComparer.Ordinal);
+    private readonly Room _defaultRoom;
+    private Session? _operator;
+
+    public ChatState(ChatOptions options)
+    {
+        Options = options;
+        Nicknames = new NicknameRegistry(options.ServerName);
+        _defaultRoom = new Room(options.DefaultRoom, isDefault: true);
+        _rooms.Add(options.DefaultRoom.Key, _defaultRoom);
+    }
+
+    public ChatOptions Options { get; }
+
+    public Room DefaultRoom => _defaultRoom;
+
+    public int RoomCount => _rooms.Count;
+
+    public IEnumerable<Room> Rooms => _rooms.Values;
+
+    public int SessionCount => _sessions.Count;
+
+    internal NicknameRegistry Nicknames { get; }
+
+    /// <summary>Tells the state of a room that the log remembers; before the first request only.</summary>
+    public void Restore(RoomName name, long lastNumber, Topic? topic)
+    {
+        var room = FindRoom(name) ?? AddRoom(name);
+        room.LastNumber = lastNumber;
+        room.Topic = topic;
+    }
+
+    /// <summary>Decides one request: asks its rule, unless the asker must sign on first.</summary>
+    public void Decide(SessionId id, SessionOrigin origin, Request request, Decision decision)
+    {
+        var session = _sessions.GetValueOrDefault(id);
+        if (session is null && !request.AllowedBeforeSignOn)
+        {
+            decision.Refuse(RefusalCode.NotSignedOn, "You have no nickname yet. Sign on first.");
+            return;
+        }
+
+        request.Decide(this, new Asker(id, origin, session), decision);
+    }
+
+    /// <summary>Applies an entry that the log has committed.</summary>
+    public void Apply(RoomEntry entry)
+    {
+        // The room may have been forgotten while its first entry was on its way to the log.
+        var room = FindRoom(entry.Room) ?? AddRoom(entry.Room);
+        room.LastNumber = entry.Number;
+        if (entry is TopicChanged changed)
+        {
+            room.Topic = changed.Text.Length == 0 ? null : new Topic(changed.Text, changed.Actor.Nickname.Text, changed.Time);
+        }
+    }
+
+    public Room? FindRoom(RoomName name) => _rooms.GetValueOrDefault(name.Key);
+
+    /// <summary>The session of that nickname, folded as nicknames are; the server's own name finds its operator.</summary>
+    public Session? FindSession(string nickname)
+    {
+        if (!Nickname.TryCreate(nickname, Options.Limits.NicknameLength, out var valid, out _))
+        {
+            return null;
+        }
+
+        if (valid.Key == Options.ServerName.Key)
+        {
+            return _operator;
+        }
+
+        return Nicknames.TryFind(valid.Key, out var session) ? session : null;
+    }
+
+    internal void Add(Session session)
+    {
+        _sessions.Add(session.Id, session);
+        if (session.IsOperator)
+        {
+            _operator = session;
+        }
+        else
+        {
+            Nicknames.Add(session);
+        }
+    }
+
+    internal void Remove(Session session)
+    {
+        _sessions.Remove(session.Id);
+        if (session.IsOperator)
+        {
+            _operator = null;
+        }
+        else
+        {
+            Nicknames.Remove(session);
+        }
+    }
+
+    internal void Rename(Session session, Nickname nickname)
+    {
+        Nicknames.Remove(session);
+        session.Rename(nickname);
+        Nicknames.Add(session);
+    }
+
+    internal Room AddRoom(RoomName name)
+    {
+        var room = new Room(name, isDefault: false);
+        _rooms.Add(name.Key, room);
+        return room;
+    }
+
+    internal void Enter(Session session, Room room)
+    {
+        room.Add(session);
+        session.Enter(room);
+    }
+
+    internal void Leave(Session session, Room room)
+    {
+        room.Remove(session);
+        session.Leave(room);
+        if (room.IsForgettable)
+        {
+            _rooms.Remove(room.Name.Key);
+        }
+    }
+
+    /// <summary>Cleans a message's text; refuses what is empty or too long.</summary>
+    internal bool TryReadText(string text, Decision decision, [NotNullWhen(true)] out MessageText? clean)
+    {
+        if (MessageText.TryCreate(text, Options.Limits.MessageBytes, out clean, out var problem))
+        {
+            return true;
+        }
+
+        decision.Refuse(string.IsNullOrWhiteSpace(text) ? RefusalCode.TextEmpty : RefusalCode.TextTooLong, problem);
+        return false;
+    }
+
+    /// <summary>Cleans a reason: one line, cut at its bound; null where nothing is left.</summary>
+    internal string? CleanReason(string? reason)
+    {
+        var limit = Options.Limits.ReasonBytes;
+        if (reason is { Length: > 0 } && reason.Length > limit)
+        {
+            reason = reason[..limit];
+        }
+
+        while (!string.IsNullOrWhiteSpace(reason))
+        {
+            if (MessageText.TryCreate(reason, limit, out var clean, out _))
+            {
+                return clean.Value.Replace('\n', ' ');
+            }
+
+            reason = reason[..(reason.Length / 2)];
+        }
+
+        return null;
+    }
+
+    /// <summary>A value from outside as an error message may show it: clean and short.</summary>
+    internal string Quote(string value)
+    {
+        var cut = value.Length > QuotedLength ? value[..QuotedLength] + "…" : value;
+        return MessageText.TryCreate(cut, int.MaxValue, out var clean, out _) ? $"'{clean.Value.Replace('\n', ' ')}'" : "''";
+    }
+}

@@ -1,0 +1,9 @@
+using Confab.Chat.Names;
+using Confab.Chat.Sessions;
+
+namespace Confab.Chat.Events;
+
+/// <summary>Something that happened in one room, and that its members hear.</summary>
+/// <param name="Room">Where.</param>
+/// <param name="Actor">Whose deed it was.</param>
+public abstract record RoomEvent(RoomName Room, Participant Actor) : ChatEvent;

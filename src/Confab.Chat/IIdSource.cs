@@ -1,0 +1,10 @@
+using Confab.Chat.Messages;
+
+namespace Confab.Chat;
+
+/// <summary>Gives message ids; handed in, so that a test can make the same ones again.</summary>
+public interface IIdSource
+{
+    /// <summary>A new id that sorts by <paramref name="time"/>.</summary>
+    MessageId Next(DateTimeOffset time);
+}

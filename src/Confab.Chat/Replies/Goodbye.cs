@@ -1,0 +1,4 @@
+namespace Confab.Chat.Replies;
+
+/// <summary>The session has ended as asked; the connection may close.</summary>
+public sealed record Goodbye(string? Reason) : Reply;

@@ -1,0 +1,36 @@
+using Confab.Chat.Events;
+using Confab.Chat.Messages;
+using Confab.Chat.Names;
+using Confab.Chat.Permissions;
+using Confab.Chat.Replies;
+
+namespace Confab.Chat.Requests;
+
+/// <summary>Sets a room's topic; an empty text clears it. Answered with <see cref="Posted"/> once it is committed.</summary>
+public sealed record SetTopic(RoomName Room, string Text) : Request
+{
+    public override void Decide(ChatState state, Asker asker, Decision decision)
+    {
+        var session = asker.SignedOn;
+        if (state.FindRoom(Room) is not { } room || !Gate.May(session, Deed.SetTopic, room))
+        {
+            decision.Refuse(RefusalCode.NotMember, $"You are not in {Room.Text}. Join it, then set its topic.");
+            return;
+        }
+
+        var text = string.Empty;
+        if (!string.IsNullOrWhiteSpace(Text))
+        {
+            var limit = state.Options.Limits.TopicBytes;
+            if (!MessageText.TryCreate(Text, limit, out var clean, out var problem))
+            {
+                decision.Refuse(RefusalCode.TextTooLong, problem);
+                return;
+            }
+
+            text = clean.Value.Replace('\n', ' ');
+        }
+
+        decision.Happened(new TopicChanged(room.Name, session.Participant, decision.NewId(), decision.Now, text));
+    }
+}

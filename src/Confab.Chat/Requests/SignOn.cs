@@ -1,0 +1,77 @@
+using Confab.Chat.Events;
+using Confab.Chat.Names;
+using Confab.Chat.Replies;
+using Confab.Chat.Sessions;
+
+namespace Confab.Chat.Requests;
+
+/// <summary>Takes a nickname, and with it a place among the others.</summary>
+/// <param name="Wanted">The nickname asked for.</param>
+/// <param name="Presence">Whether its coming and going is told.</param>
+/// <param name="AcceptOther">
+/// True: a taken or invalid nickname is replaced by the nearest valid and free one. False: it is refused, with that one as a suggestion.
+/// </param>
+public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther) : Request
+{
+    private const string Fallback = "guest";
+
+    public override bool AllowedBeforeSignOn => true;
+
+    public override void Decide(ChatState state, Asker asker, Decision decision)
+    {
+        if (asker.Session is not null)
+        {
+            decision.Refuse(RefusalCode.SignedOnAlready, $"You are signed on as {asker.Session.Nickname.Text} already.");
+            return;
+        }
+
+        if (!TryChoose(state, decision, out var nickname))
+        {
+            return;
+        }
+
+        var participant = new Participant(asker.Id, nickname, asker.Origin, Presence);
+        state.Add(new Session(participant));
+        decision.Happened(new SignedOn(participant));
+        decision.Answer(new SignedOnAs(participant, nickname.Text == Wanted ? null : Wanted));
+    }
+
+    private bool TryChoose(ChatState state, Decision decision, out Nickname nickname)
+    {
+        var maxLength = state.Options.Limits.NicknameLength;
+        if (Presence == Presence.Operator)
+        {
+            nickname = state.Options.ServerName;
+            return true;
+        }
+
+        var valid = Nickname.TryCreate(Wanted, maxLength, out var wanted, out var problem);
+        nickname = wanted ?? Nickname.MakeValid(Wanted, maxLength, Fallback);
+        var free = state.Nicknames.IsFree(nickname, asker: null);
+        if (valid && free)
+        {
+            return true;
+        }
+
+        var offered = state.Nicknames.NearestFree(nickname, maxLength);
+        if (AcceptOther)
+        {
+            nickname = offered;
+            return true;
+        }
+
+        if (valid)
+        {
+            decision.Refuse(
+                RefusalCode.NicknameInUse,
+                $"{nickname.Text} is in use or looks like a nickname in use. How about {offered.Text}?",
+                offered.Text);
+        }
+        else
+        {
+            decision.Refuse(RefusalCode.NicknameInvalid, $"{problem} How about {offered.Text}?", offered.Text);
+        }
+
+        return false;
+    }
+}

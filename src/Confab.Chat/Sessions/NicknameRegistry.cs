@@ -1,0 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+using Confab.Chat.Names;
+
+namespace Confab.Chat.Sessions;
+
+/// <summary>
+/// Who bears which nickname. Two nicknames clash when they are the same after folding or look the same to a reader, so that nobody
+/// can pass for somebody else.
+/// </summary>
+internal sealed class NicknameRegistry
+{
+    private readonly Dictionary<string, Session> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Session> _bySkeleton = new(StringComparer.Ordinal);
+    private readonly Nickname _serverName;
+
+    public NicknameRegistry(Nickname serverName) => _serverName = serverName;
+
+    public bool TryFind(string key, [NotNullWhen(true)] out Session? session) => _byKey.TryGetValue(key, out session);
+
+    /// <summary>True when nobody but <paramref name="asker"/> bears it or one that looks like it.</summary>
+    public bool IsFree(Nickname nickname, Session? asker)
+    {
+        if (asker is not { IsOperator: true } && (nickname.Key == _serverName.Key || nickname.Skeleton == _serverName.Skeleton))
+        {
+            return false;
+        }
+
+        return (!_byKey.TryGetValue(nickname.Key, out var byKey) || byKey == asker)
+            && (!_bySkeleton.TryGetValue(nickname.Skeleton, out var bySkeleton) || bySkeleton == asker);
+    }
+
+    /// <summary>The nearest free nickname: itself, or itself with the smallest number from 2 on that is free.</summary>
+    public Nickname NearestFree(Nickname nickname, int maxLength)
+    {
+        var candidate = nickname;
+        for (var number = 2; !IsFree(candidate, asker: null); number++)
+        {
+            candidate = nickname.WithNumber(number, maxLength);
+        }
+
+        return candidate;
+    }
+
+    public void Add(Session session)
+    {
+        _byKey[session.Nickname.Key] = session;
+        _bySkeleton[session.Nickname.Skeleton] = session;
+    }
+
+    public void Remove(Session session)
+    {
+        _byKey.Remove(session.Nickname.Key);
+        _bySkeleton.Remove(session.Nickname.Skeleton);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Confab.Chat.Sessions;
+
+/// <summary>Where a session came in: facts that others may be shown, not a way to reach it.</summary>
+/// <param name="Door">The dialect's name, such as <c>relay</c>.</param>
+/// <param name="Address">The peer's IP address as text.</param>
+/// <param name="Port">The peer's TCP port; 0 where there is none.</param>
+public sealed record SessionOrigin(string Door, string Address, int Port);
