@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Text;
+
+namespace Confab.Engine.Delivery;
+
+/// <summary>
+/// The bytes that one tick says in one wire form, one message after the other: encoded once, sent to many. It remembers where each
+/// message ends, for those who must get them apart.
+/// </summary>
+public sealed class TickBuffer : IBufferWriter<byte>
+{
+    private const int FirstSize = 512;
+
+    private readonly List<Mark> _marks = [];
+    private byte[] _bytes = [];
+    private int _length;
+    private int _messageStart;
+
+    /// <summary>How many whole messages it holds.</summary>
+    public int Count => _marks.Count;
+
+    /// <summary>True while bytes were written that belong to no whole message yet.</summary>
+    public bool HasOpenMessage => _length > _messageStart;
+
+    /// <summary>The bytes of the messages from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
+    public ReadOnlySpan<byte> Bytes(int first, int end)
+    {
+        if (end <= first)
+        {
+            return [];
+        }
+
+        var start = first == 0 ? 0 : _marks[first - 1].End;
+        return _bytes.AsSpan(start, _marks[end - 1].End - start);
+    }
+
+    /// <summary>True when the message must reach its reader alone, because it is a control word.</summary>
+    public bool IsAlone(int message) => _marks[message].Alone;
+
+    /// <summary>Writes text as UTF-8; what cannot be encoded becomes U+FFFD.</summary>
+    public TickBuffer Write(string text)
+    {
+        var span = GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Advance(Encoding.UTF8.GetBytes(text, span));
+        return this;
+    }
+
+    /// <inheritdoc cref="Write(string)"/>
+    public TickBuffer Write(ReadOnlySpan<char> text)
+    {
+        var span = GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Advance(Encoding.UTF8.GetBytes(text, span));
+        return this;
+    }
+
+    public TickBuffer Write(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Advance(bytes.Length);
+        return this;
+    }
+
+    /// <summary>Ends the message that was being written. Nothing written is no message.</summary>
+    /// <param name="alone">True for a control word: see <see cref="IsAlone"/>.</param>
+    public void EndMessage(bool alone = false)
+    {
+        if (HasOpenMessage)
+        {
+            _marks.Add(new Mark(_length, alone));
+            _messageStart = _length;
+        }
+    }
+
+    /// <summary>Forgets everything; the memory is kept up to a bound.</summary>
+    public void Clear(int keepBytes)
+    {
+        _marks.Clear();
+        _length = 0;
+        _messageStart = 0;
+        if (_bytes.Length > keepBytes)
+        {
+            _bytes = [];
+        }
+    }
+
+    public void Advance(int count) => _length += count;
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsSpan(_length);
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsMemory(_length);
+    }
+
+    private void Reserve(int sizeHint)
+    {
+        var needed = _length + Math.Max(sizeHint, 1);
+        if (needed > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(needed, Math.Max(FirstSize, _bytes.Length * 2)));
+        }
+    }
+
+    private readonly record struct Mark(int End, bool Alone);
+}

@@ -1,0 +1,16 @@
+using Confab.Chat.Names;
+
+namespace Confab.Engine;
+
+/// <summary>What the engine tells whoever keeps the server's log. Called from the engine's loops: must not block, must not throw.</summary>
+public interface IEngineEvents
+{
+    /// <summary>The log refused a tick's entries; their authors were told.</summary>
+    void LogRefused(int entries, Exception reason);
+
+    /// <summary>The newest entries of a room could not be read; somebody joined without seeing them.</summary>
+    void RecentUnavailable(RoomName room, Exception reason);
+
+    /// <summary>A loop ended with a defect; the server must stop, because nothing can be promised any more.</summary>
+    void Broken(string loop, Exception reason);
+}

@@ -1,0 +1,97 @@
+using Confab.Chat.Lookups;
+using Confab.Chat.Replies;
+using Confab.Engine.Ticks;
+using Confab.Storage;
+
+namespace Confab.Engine.Lookups;
+
+/// <summary>
+/// Reads the history for those who asked, beside the sequencer: a search of seconds delays nobody. At most so many run at once; the
+/// answer goes back through the sequencer, into its turn.
+/// </summary>
+internal sealed class LookupDesk(IMessageLog log, EngineOptions options, TimeProvider clock, TaskScheduler scheduler, Action<Envelope> submit)
+{
+    private readonly SemaphoreSlim _places = new(options.LookupsAtOnce);
+
+    public void Start(Envelope asked, Lookup lookup) =>
+        _ = Task.Factory.StartNew(
+            () => RunAsync(asked, lookup),
+            CancellationToken.None,
+            TaskCreationOptions.DenyChildAttach,
+            scheduler).Unwrap();
+
+    private async Task RunAsync(Envelope asked, Lookup lookup)
+    {
+        await _places.WaitAsync();
+        LookupFinished finished;
+        try
+        {
+            using var timeout = new CancellationTokenSource(options.LookupTimeout, clock);
+            finished = Run(asked, lookup, timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            finished = Failed(asked, lookup, $"The search took longer than {options.LookupTimeout.TotalSeconds:0} seconds and was given up. Try rarer words.");
+        }
+        catch (LogUnavailableException unavailable)
+        {
+            finished = Failed(asked, lookup, unavailable.Message);
+        }
+        finally
+        {
+            _places.Release();
+        }
+
+        submit(asked with { Request = finished });
+    }
+
+    private LookupFinished Run(Envelope asked, Lookup lookup, CancellationToken cancellation)
+    {
+        switch (lookup)
+        {
+            case HistoryLookup history:
+            {
+                var limit = Bounded(history.Limit);
+                var found = log.Read(new RangeQuery(history.Room.Key, history.After, history.Before, limit + 1, history.FromNewest));
+                var more = found.Count > limit;
+                var entries = !more ? found : history.FromNewest ? found.Skip(1).ToArray() : found.Take(limit).ToArray();
+                return new LookupFinished(asked.Request, lookup, entries, more, Failure: null);
+            }
+
+            case SearchLookup search:
+            {
+                var limit = Bounded(search.Limit);
+                var rooms = search.Rooms.Select(room => room.Key).ToArray();
+                var found = log.Search(new SearchQuery(search.Words, rooms, PositionBefore(search), limit + 1), cancellation);
+                var more = found.Count > limit;
+                return new LookupFinished(asked.Request, lookup, more ? found.Take(limit).ToArray() : found, more, Failure: null);
+            }
+
+            case FindLookup find:
+            {
+                var entry = log.Find(find.Id);
+                return new LookupFinished(asked.Request, lookup, entry is null ? [] : [entry], More: false, Failure: null);
+            }
+
+            default:
+                throw new NotSupportedException($"Nobody knows how to look up {lookup.GetType().Name}.");
+        }
+    }
+
+    // People page by a room's numbers, the search by positions in the whole log.
+    private long PositionBefore(SearchLookup search)
+    {
+        if (search.Before == long.MaxValue || search.Rooms.Count != 1)
+        {
+            return long.MaxValue;
+        }
+
+        var newest = log.Read(new RangeQuery(search.Rooms[0].Key, After: 0, search.Before, Limit: 1, FromNewest: true));
+        return newest.Count == 0 ? 0 : newest[0].Position + 1;
+    }
+
+    private int Bounded(int limit) => Math.Clamp(limit, 1, options.LookupEntries);
+
+    private static LookupFinished Failed(Envelope asked, Lookup lookup, string text) =>
+        new(asked.Request, lookup, Entries: null, More: false, new Refused(RefusalCode.LogUnavailable, text));
+}

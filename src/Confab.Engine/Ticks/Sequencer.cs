@@ -1,0 +1,212 @@
+using System.Collections.Concurrent;
+using Confab.Chat;
+using Confab.Chat.Events;
+using Confab.Chat.Replies;
+using Confab.Engine.Lookups;
+using Confab.Storage;
+
+namespace Confab.Engine.Ticks;
+
+/// <summary>
+/// The order: one loop, the only one that changes chat state. Each turn takes the requests that wait, lets the rules decide them, commits the
+/// tick's entries in one transaction and only then passes the tick on. Decisions of the next tick come after the commit of this one, so
+/// a failed commit leaves nothing to take back; delivery of this tick runs beside them.
+/// </summary>
+internal sealed class Sequencer
+{
+    private readonly BlockingCollection<Envelope> _waiting = [];
+    private readonly List<Pending> _pending = [];
+    private readonly List<EntryDraft> _drafts = [];
+    private readonly ChatState _chat;
+    private readonly IMessageLog _log;
+    private readonly IIdSource _ids;
+    private readonly TimeProvider _clock;
+    private readonly LookupDesk _lookups;
+    private readonly IEngineEvents _events;
+    private AppendResult[] _results = [];
+
+    public Sequencer(
+        ChatState chat, IMessageLog log, IIdSource ids, TimeProvider clock, EngineOptions options, TaskScheduler lookupScheduler, IEngineEvents events)
+    {
+        _chat = chat;
+        _log = log;
+        _ids = ids;
+        _clock = clock;
+        _events = events;
+        Options = options;
+        _lookups = new LookupDesk(log, options, clock, lookupScheduler, Submit);
+    }
+
+    public EngineOptions Options { get; }
+
+    /// <summary>Takes a request from any thread. After <see cref="Complete"/> nothing is taken any more.</summary>
+    public void Submit(Envelope envelope)
+    {
+        try
+        {
+            _waiting.Add(envelope);
+        }
+        catch (InvalidOperationException)
+        {
+            // The server has stopped; nobody waits for the answer.
+        }
+    }
+
+    /// <summary>Takes no more requests; <see cref="TryTick"/> ends once those that wait are done.</summary>
+    public void Complete() => _waiting.CompleteAdding();
+
+    /// <summary>Runs one tick.</summary>
+    /// <param name="wait">True: waits for the first request. False: returns at once where none waits.</param>
+    /// <param name="tick">The tick, committed; null where there was nothing to do.</param>
+    /// <returns>False when no request will come any more.</returns>
+    public bool TryTick(bool wait, out Tick? tick)
+    {
+        tick = null;
+        if (!_waiting.TryTake(out var envelope, wait ? Timeout.Infinite : 0))
+        {
+            return !_waiting.IsCompleted;
+        }
+
+        var now = Truncate(_clock.GetUtcNow());
+        do
+        {
+            Decide(envelope, now);
+        }
+        while (_pending.Count < Options.RequestsPerTick && _waiting.TryTake(out envelope));
+
+        var failure = Commit();
+        tick = new Tick(Conclude(failure), IsLast: false);
+        return true;
+    }
+
+    private void Decide(Envelope envelope, DateTimeOffset now)
+    {
+        var session = envelope.Session;
+        var decision = new Decision(now, _ids);
+        if (session.HasEnded)
+        {
+            // What a session asked after its end has no asker any more, but is still counted as answered.
+            _pending.Add(new Pending(envelope, decision));
+            return;
+        }
+
+        if (envelope.Request is LookupFinished finished)
+        {
+            session.Lookups--;
+            envelope = envelope with { Request = finished.Asked };
+            _chat.Decide(session.Id, session.Origin, finished, decision);
+        }
+        else
+        {
+            _chat.Decide(session.Id, session.Origin, envelope.Request, decision);
+        }
+
+        session.HasEnded = decision.Reply is Goodbye;
+        if (decision.Lookup is { } lookup)
+        {
+            if (session.Lookups >= Options.LookupsPerSession)
+            {
+                decision.Refuse(
+                    RefusalCode.TooManyRequests,
+                    $"{session.Lookups} of your look-ups are still running, which is the most at once. Wait for their answers.");
+            }
+            else
+            {
+                session.Lookups++;
+                _lookups.Start(envelope, lookup);
+                return;
+            }
+        }
+
+        if (decision.Entry is { } entry)
+        {
+            _drafts.Add(new EntryDraft(
+                entry.Id, entry.Room.Text, entry.Room.Key, entry.Kind, entry.Actor.Nickname.Text, entry.Time, entry.Text, entry.Key));
+        }
+
+        _pending.Add(new Pending(envelope, decision));
+    }
+
+    private Refused? Commit()
+    {
+        if (_drafts.Count == 0)
+        {
+            return null;
+        }
+
+        if (_results.Length < _drafts.Count)
+        {
+            _results = new AppendResult[Math.Max(_drafts.Count, _results.Length * 2)];
+        }
+
+        try
+        {
+            _log.Append(_drafts, _results);
+            return null;
+        }
+        catch (LogUnavailableException unavailable)
+        {
+            _events.LogRefused(_drafts.Count, unavailable);
+            return new Refused(RefusalCode.LogUnavailable, unavailable.Message);
+        }
+    }
+
+    private Outcome[] Conclude(Refused? failure)
+    {
+        var outcomes = new Outcome[_pending.Count];
+        var result = 0;
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            var (envelope, decision) = _pending[i];
+            var (events, reply) = (decision.Events, decision.Reply);
+            if (result > 0 && reply is RoomEntered entered)
+            {
+                (events, reply) = Stamp(events, entered);
+            }
+
+            if (decision.Entry is { } entry)
+            {
+                if (failure is not null)
+                {
+                    reply = failure;
+                    events = [];
+                }
+                else
+                {
+                    var appended = _results[result];
+                    reply = new Posted(entry.Room, appended.Number, appended.Id, appended.Time, appended.IsDuplicate);
+                    if (appended.IsDuplicate)
+                    {
+                        events = [];
+                    }
+                    else
+                    {
+                        entry.Commit(appended.Number);
+                        _chat.Apply(entry);
+                    }
+                }
+
+                result++;
+            }
+
+            outcomes[i] = new Outcome(envelope.Session, envelope.Request, envelope.Tag, reply, events);
+        }
+
+        _pending.Clear();
+        _drafts.Clear();
+        return outcomes;
+    }
+
+    // Entries that this tick committed before the join count as before it, too: they were not numbered yet when it was decided.
+    private (IReadOnlyList<ChatEvent> Events, Reply Reply) Stamp(IReadOnlyList<ChatEvent> events, RoomEntered entered)
+    {
+        var last = _chat.FindRoom(entered.Room)?.LastNumber ?? entered.LastNumber;
+        var stamped = events.Select(happened => happened is MemberJoined joined ? joined with { After = last } : happened);
+        return (stamped.ToArray(), entered with { LastNumber = last });
+    }
+
+    // The log keeps milliseconds: what is shown live must be the same as what is read back.
+    private static DateTimeOffset Truncate(DateTimeOffset time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+
+    private readonly record struct Pending(Envelope Envelope, Decision Decision);
+}
