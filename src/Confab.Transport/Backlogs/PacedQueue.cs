@@ -1,0 +1,90 @@
+using Confab.Engine.Delivery;
+using Confab.Protocols.Framing;
+
+namespace Confab.Transport.Backlogs;
+
+/// <summary>
+/// Messages for a session whose protocol has no framing: its client takes one read of at most 1024 bytes for one message. Longer messages
+/// are cut between characters. Not safe for several threads; its connection's lock is held.
+/// </summary>
+internal sealed class PacedQueue(int maxBytes, BacklogBudget budget) : IOutgoingQueue
+{
+    /// <summary>What the historic clients read at once.</summary>
+    private const int ChunkBytes = 1024;
+
+    private readonly Queue<Chunk> _chunks = new();
+
+    public int Count => _chunks.Count;
+
+    public int Bytes { get; private set; }
+
+    public bool IsEmpty => _chunks.Count == 0;
+
+    public ReadOnlyMemory<byte> Next => _chunks.Peek().Rest;
+
+    /// <summary>True when the next piece is a control word that must arrive alone.</summary>
+    public bool NextIsAlone => _chunks.Peek().Alone;
+
+    /// <summary>Adds messages; false where a bound was passed and the rest was not added.</summary>
+    public bool TryAdd(in Segment segment)
+    {
+        for (var message = segment.First; message < segment.End; message++)
+        {
+            if (!TryAdd(segment.Buffer.Bytes(message, message + 1), segment.Buffer.IsAlone(message)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool TryAdd(ReadOnlySpan<byte> message, bool alone)
+    {
+        while (!message.IsEmpty)
+        {
+            var length = Utf8Cut.Cut(message, ChunkBytes);
+            if (Bytes + length > maxBytes || !budget.TryTake(length))
+            {
+                return false;
+            }
+
+            Bytes += length;
+            _chunks.Enqueue(new Chunk(message[..length].ToArray(), alone));
+            message = message[length..];
+        }
+
+        return true;
+    }
+
+    public bool Consume(int count)
+    {
+        var chunk = _chunks.Peek();
+        chunk.Sent += count;
+        Bytes -= count;
+        budget.Return(count);
+        if (chunk.Rest.Length > 0)
+        {
+            return false;
+        }
+
+        _chunks.Dequeue();
+        return true;
+    }
+
+    public void Clear()
+    {
+        budget.Return(Bytes);
+        Bytes = 0;
+        _chunks.Clear();
+    }
+
+    private sealed class Chunk(byte[] bytes, bool alone)
+    {
+        public bool Alone => alone;
+
+        public int Sent { get; set; }
+
+        public ReadOnlyMemory<byte> Rest => bytes.AsMemory(Sent);
+    }
+}
