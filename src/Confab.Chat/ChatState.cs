@@ -93,6 +93,9 @@ public sealed class ChatState
         return Nicknames.TryFind(valid.Key, out var session) ? session : null;
     }
 
+    /// <summary>The session of that id, where it is signed on.</summary>
+    public Session? FindSession(SessionId id) => _sessions.GetValueOrDefault(id);
+
     internal void Add(Session session)
     {
         _sessions.Add(session.Id, session);

@@ -34,6 +34,12 @@ public abstract class DialectSession : ISessionView
         Started();
     }
 
+    /// <summary>
+    /// Lets the dialect stand between delivery and the connection, where what goes out must wait for its moment. Called once, before the
+    /// session starts.
+    /// </summary>
+    public virtual ISessionOutput Wrap(ISessionOutput connection) => connection;
+
     /// <summary>Takes what one read returned.</summary>
     /// <param name="read">The bytes, valid during the call.</param>
     /// <param name="endOfRead">False when more bytes wait at the socket already, so that a message may go on in the next read.</param>

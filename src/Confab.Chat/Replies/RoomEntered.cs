@@ -7,7 +7,7 @@ namespace Confab.Chat.Replies;
 /// <summary>The session sits in the room now.</summary>
 /// <param name="Room">Which.</param>
 /// <param name="Topic">Its topic, or null.</param>
-/// <param name="Members">Everybody in it, the asker too, in the order of joining.</param>
+/// <param name="Members">Everybody in it, the asker too, in the order of joining; empty where the asker did not want to know.</param>
 /// <param name="LastNumber">The number of the room's newest entry.</param>
 /// <param name="WasMember">True when it sat there already, and nothing changed.</param>
 public sealed record RoomEntered(

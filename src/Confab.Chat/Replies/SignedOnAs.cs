@@ -5,4 +5,5 @@ namespace Confab.Chat.Replies;
 /// <summary>The session is signed on.</summary>
 /// <param name="Who">With this nickname.</param>
 /// <param name="Wanted">What it asked for, where that was taken or invalid and another was given instead; otherwise null.</param>
-public sealed record SignedOnAs(Participant Who, string? Wanted) : Reply;
+/// <param name="Room">The room that it entered at once; null where none was asked for, or where it could not enter.</param>
+public sealed record SignedOnAs(Participant Who, string? Wanted, RoomEntered? Room) : Reply;

@@ -5,7 +5,12 @@ using Confab.Chat.Replies;
 namespace Confab.Chat.Requests;
 
 /// <summary>Enters a room; a room that does not exist comes into being.</summary>
-public sealed record JoinRoom(RoomName Room) : Request
+/// <param name="Room">Which.</param>
+/// <param name="WithMembers">
+/// True: the answer lists who sits there. Not asked for by doors that do not show it, because a thousand joins would otherwise make a thousand
+/// lists of up to a thousand.
+/// </param>
+public sealed record JoinRoom(RoomName Room, bool WithMembers = false) : Request
 {
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
@@ -46,6 +51,6 @@ public sealed record JoinRoom(RoomName Room) : Request
         decision.Answer(Entered(room, wasMember: false));
     }
 
-    private static RoomEntered Entered(Rooms.Room room, bool wasMember) =>
-        new(room.Name, room.Topic, ListMembers.Show(room), room.LastNumber, wasMember);
+    private RoomEntered Entered(Rooms.Room room, bool wasMember) =>
+        new(room.Name, room.Topic, WithMembers ? ListMembers.Show(room) : [], room.LastNumber, wasMember);
 }

@@ -2,15 +2,16 @@ using Confab.Chat.Events;
 using Confab.Chat.Messages;
 using Confab.Chat.Names;
 using Confab.Chat.Replies;
+using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Requests;
 
 /// <summary>Says something to one other session, on whatever door it is.</summary>
-public sealed record SendPrivateMessage(string To, string Text, MessageKind Kind = MessageKind.Message) : Request
+public record SendPrivateMessage(string To, string Text, MessageKind Kind = MessageKind.Message) : Request
 {
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
-        if (state.FindSession(To) is not { } recipient)
+        if (FindRecipient(state) is not { } recipient)
         {
             decision.Refuse(
                 RefusalCode.RecipientUnknown,
@@ -25,4 +26,7 @@ public sealed record SendPrivateMessage(string To, string Text, MessageKind Kind
             decision.Answer(new PrivateMessageSent(message));
         }
     }
+
+    /// <summary>Who <see cref="To"/> is: by nickname, unless a dialect shows other names.</summary>
+    protected virtual Session? FindRecipient(ChatState state) => state.FindSession(To);
 }

@@ -11,7 +11,9 @@ namespace Confab.Chat.Requests;
 /// <param name="AcceptOther">
 /// True: a taken or invalid nickname is replaced by the nearest valid and free one. False: it is refused, with that one as a suggestion.
 /// </param>
-public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther) : Request
+/// <param name="Room">A room that it enters at once, in the same turn; null for none.</param>
+/// <param name="WithMembers">True: the answer lists who sits in that room.</param>
+public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, RoomName? Room = null, bool WithMembers = false) : Request
 {
     private const string Fallback = "guest";
 
@@ -31,9 +33,15 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther) 
         }
 
         var participant = new Participant(asker.Id, nickname, asker.Origin, Presence);
-        state.Add(new Session(participant));
+        var session = new Session(participant);
+        state.Add(session);
         decision.Happened(new SignedOn(participant));
-        decision.Answer(new SignedOnAs(participant, nickname.Text == Wanted ? null : Wanted));
+        if (Room is not null)
+        {
+            new JoinRoom(Room, WithMembers).Decide(state, asker with { Session = session }, decision);
+        }
+
+        decision.Answer(new SignedOnAs(participant, nickname.Text == Wanted ? null : Wanted, decision.Reply as RoomEntered));
     }
 
     private bool TryChoose(ChatState state, Decision decision, out Nickname nickname)

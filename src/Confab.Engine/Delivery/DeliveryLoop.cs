@@ -58,7 +58,8 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
 
         if (outcome.Reply is not null && !session.IsClosed)
         {
-            var feed = outcome.Reply is RoomEntered entered ? _feeds.GetValueOrDefault(entered.Room.Key) : null;
+            var joined = outcome.Events.OfType<MemberJoined>().FirstOrDefault();
+            var feed = joined is null ? null : _feeds.GetValueOrDefault(joined.Room.Key);
             var writer = Open();
             var first = _private.Count;
             session.View.Show(new Answer(outcome.Request, outcome.Reply, outcome.Tag, feed), writer);

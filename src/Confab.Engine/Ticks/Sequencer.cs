@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Confab.Chat;
 using Confab.Chat.Events;
+using Confab.Chat.Names;
 using Confab.Chat.Replies;
 using Confab.Engine.Lookups;
 using Confab.Storage;
@@ -159,9 +160,9 @@ internal sealed class Sequencer
         {
             var (envelope, decision) = _pending[i];
             var (events, reply) = (decision.Events, decision.Reply);
-            if (result > 0 && reply is RoomEntered entered)
+            if (result > 0 && events.Any(happened => happened is MemberJoined))
             {
-                (events, reply) = Stamp(events, entered);
+                (events, reply) = Stamp(events, reply);
             }
 
             if (decision.Entry is { } entry)
@@ -198,11 +199,19 @@ internal sealed class Sequencer
     }
 
     // Entries that this tick committed before the join count as before it, too: they were not numbered yet when it was decided.
-    private (IReadOnlyList<ChatEvent> Events, Reply Reply) Stamp(IReadOnlyList<ChatEvent> events, RoomEntered entered)
+    private (IReadOnlyList<ChatEvent> Events, Reply? Reply) Stamp(IReadOnlyList<ChatEvent> events, Reply? reply)
     {
-        var last = _chat.FindRoom(entered.Room)?.LastNumber ?? entered.LastNumber;
-        var stamped = events.Select(happened => happened is MemberJoined joined ? joined with { After = last } : happened);
-        return (stamped.ToArray(), entered with { LastNumber = last });
+        long Last(RoomName room, long known) => _chat.FindRoom(room)?.LastNumber ?? known;
+        RoomEntered Entered(RoomEntered entered) => entered with { LastNumber = Last(entered.Room, entered.LastNumber) };
+
+        var stamped = events.Select(happened =>
+            happened is MemberJoined joined ? joined with { After = Last(joined.Room, joined.After) } : happened);
+        return (stamped.ToArray(), reply switch
+        {
+            RoomEntered entered => Entered(entered),
+            SignedOnAs { Room: { } entered } on => on with { Room = Entered(entered) },
+            _ => reply,
+        });
     }
 
     // The log keeps milliseconds: what is shown live must be the same as what is read back.

@@ -31,6 +31,9 @@ public sealed class LineDecoder
     /// <exception cref="ArgumentOutOfRangeException">The bound is below 1 or above 512 MiB.</exception>
     public LineDecoder(int maxBytes) => _maxBytes = FrameBound.Check(maxBytes, smallest: 1);
 
+    /// <summary>True while a message has begun and not ended.</summary>
+    public bool HoldsPartial => _partial.Length > 0 || _skipping;
+
     internal bool HoldsBuffer => _partial.HoldsBuffer;
 
     /// <summary>Reads the next line from the front of <paramref name="input"/> and moves it on past what was used.</summary>

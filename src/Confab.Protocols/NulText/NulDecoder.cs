@@ -23,6 +23,9 @@ public sealed class NulDecoder
     /// <exception cref="ArgumentOutOfRangeException">The bound is below 1 or above 512 MiB.</exception>
     public NulDecoder(int maxBytes) => _maxBytes = FrameBound.Check(maxBytes, smallest: 1);
 
+    /// <summary>True while a message has begun and not ended.</summary>
+    public bool HoldsPartial => _partial.Length > 0;
+
     internal bool HoldsBuffer => _partial.HoldsBuffer;
 
     /// <summary>Reads the next message from the front of <paramref name="input"/> and moves it on past what was used.</summary>

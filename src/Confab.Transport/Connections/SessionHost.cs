@@ -58,7 +58,7 @@ public sealed class SessionHost : IDisposable
         var connection = new Connection(
             wire, _limits, Budget, _clock, () => conversation.SlowReaderNotice, reason => _events.TooSlow(dialect.Name, peer, reason));
         var origin = new SessionOrigin(dialect.Name, peer.Address.ToString(), peer.Port);
-        var engineSession = _engine.Open(origin, connection, conversation);
+        var engineSession = _engine.Open(origin, conversation.Wrap(connection), conversation);
         var live = Create(conversation, engineSession, connection, peer.Address);
         _live.TryAdd(engineSession.Id, live);
         _events.Opened(dialect.Name, peer, engineSession.Id);

@@ -1,0 +1,50 @@
+using Confab.Chat;
+using Confab.Chat.Replies;
+using Confab.Chat.Requests;
+using Confab.Chat.Sessions;
+
+namespace Confab.Dialects.Text;
+
+/// <summary>
+/// One line from a person. What it means is known only when it is its turn: as long as there is no nickname it is one, afterwards it is a message or a
+/// command. So a script may send all its lines at once.
+/// </summary>
+internal sealed record TextLine(string Line, TextConversation Conversation) : Request
+{
+    public override bool AllowedBeforeSignOn => true;
+
+    /// <summary>What the line was found to ask for; null until it was decided, and where it asks for nothing.</summary>
+    public Request? Asked { get; private set; }
+
+    public override void Decide(ChatState state, Asker asker, Decision decision)
+    {
+        if (asker.Session is null)
+        {
+            Asked = new SignOn(Line.Trim(), Presence.Announced, AcceptOther: false, Conversation.Home, WithMembers: true);
+        }
+        else if (TextCommands.Read(Line, Conversation) is { } asked)
+        {
+            Asked = asked;
+        }
+        else
+        {
+            decision.Answer(Done.Instance);
+            return;
+        }
+
+        Asked.Decide(state, asker, decision);
+        Follow(decision.Reply, asker.Session);
+    }
+
+    private void Follow(Reply? reply, Session? session)
+    {
+        if (reply is RoomEntered entered)
+        {
+            Conversation.Current = entered.Room;
+        }
+        else if (reply is RoomLeft left && left.Room == Conversation.Current)
+        {
+            Conversation.Current = session is { Rooms.Count: > 0 } ? session.Rooms[^1].Name : null;
+        }
+    }
+}
