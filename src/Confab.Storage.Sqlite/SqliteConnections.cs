@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+
+namespace Confab.Storage.Sqlite;
+
+/// <summary>How the connections to a database of ours are opened.</summary>
+internal static class SqliteConnections
+{
+    // How long a foreign program (a backup, a shell) may hold the database before our write gives up.
+    private const int BusySeconds = 2;
+
+    // A commit that finds more than this in the write-ahead log moves it into the database (8 MB of pages); SQLite's own
+    // default of 1,000 pages checkpoints twice a second on a busy server.
+    private const int CheckpointPages = 2_000;
+
+    // What the write-ahead log is cut back to after a long reader had made it grow.
+    private const int WalBytes = 64 * 1024 * 1024;
+
+    /// <summary>The one connection that writes. The file is made where it is missing.</summary>
+    public static SqliteConnection OpenWriter(string path)
+    {
+        var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
+        connection.Run("PRAGMA cache_size=-16000");
+        return connection;
+    }
+
+    /// <summary>One of the connections that only read.</summary>
+    public static SqliteConnection OpenReader(string path) => Open(path, SqliteOpenMode.ReadOnly);
+
+    /// <summary>Turns on the write-ahead log, in which readers and the writer do not wait for each other.</summary>
+    public static void UseWriteAheadLog(this SqliteConnection connection, bool syncEachCommit)
+    {
+        connection.Run("PRAGMA journal_mode=WAL");
+        connection.Run(syncEachCommit ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+        connection.Run($"PRAGMA wal_autocheckpoint={CheckpointPages}");
+        connection.Run($"PRAGMA journal_size_limit={WalBytes}");
+    }
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = BusySeconds,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,275 @@
+using Confab.Chat.Messages;
+using Confab.Storage.Sqlite.Migrations;
+using Confab.Storage.Sqlite.Search;
+using Microsoft.Data.Sqlite;
+
+namespace Confab.Storage.Sqlite;
+
+/// <summary>
+/// The log in an embedded SQLite database, the default. One connection writes, others read beside it without waiting, and the search
+/// index is a second file that follows behind: what it lacks is found all the same, only more slowly.
+/// <see cref="IndexMore"/> and <see cref="Prune"/> may run on another thread than <see cref="Append"/>; indexing never makes it wait, and
+/// a step of removal does so for as long as that step takes.
+/// </summary>
+public sealed class SqliteMessageLog : IMessageLog
+{
+    private readonly DataDirectory _directory;
+    private readonly LogWriter _writer;
+    private readonly ConnectionPool<LogReader> _readers;
+    private readonly SearchIndex _index;
+    private readonly LogSearch _search;
+
+    // Orders what changes the index. Taken before the writer's own lock, never after.
+    private readonly Lock _indexing = new();
+
+    private SqliteMessageLog(
+        DataDirectory directory, Guid logId, LogWriter writer, ConnectionPool<LogReader> readers, SearchIndex index)
+    {
+        _directory = directory;
+        LogId = logId;
+        _writer = writer;
+        _readers = readers;
+        _index = index;
+        _search = new LogSearch(readers, index);
+    }
+
+    /// <inheritdoc/>
+    public Guid LogId { get; }
+
+    /// <summary>Opens the log of a directory, or starts one; brings an older one to the newest schema.</summary>
+    /// <exception cref="LogOpenException">It cannot be opened; the sentence is for the person who started the server.</exception>
+    public static SqliteMessageLog Open(SqliteLogOptions options) => Open(options, LogMigrations.All);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredRoom> LoadRooms() => Ask(reader => reader.Rooms());
+
+    /// <inheritdoc/>
+    public void Append(IReadOnlyList<EntryDraft> batch, Span<AppendResult> results)
+    {
+        BatchRules.Check(batch, results.Length);
+        _writer.Append(batch, results);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LogEntry> Read(in RangeQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
+        var asked = query;
+        return Ask(reader => reader.Range(asked));
+    }
+
+    /// <inheritdoc/>
+    public LogEntry? Find(MessageId id) => Ask(reader => reader.Find(id));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LogEntry> Search(SearchQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
+        try
+        {
+            return _search.Run(query, cancellation);
+        }
+        catch (SqliteException failure)
+        {
+            throw LogFailure.OfReading(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="LogUnavailableException">The index cannot be written; what it lacks goes on being found by scanning.</exception>
+    public bool IndexMore(int maxEntries)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxEntries, 1);
+        lock (_indexing)
+        {
+            try
+            {
+                if (_index.IsBroken)
+                {
+                    _index.Rebuild(IndexedLogOf(LogId, _readers));
+                }
+
+                return SettleWithdrawn(maxEntries) || IndexNext(maxEntries);
+            }
+            catch (IndexBrokenException)
+            {
+                return true;
+            }
+            catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+            {
+                throw LogFailure.OfIndexing(failure);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="LogUnavailableException">Nothing was removed.</exception>
+    public bool Prune(RetentionPolicy policy, DateTimeOffset now, int maxEntries)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxEntries, 1);
+        if (policy.KeepsAll)
+        {
+            return false;
+        }
+
+        lock (_indexing)
+        {
+            var expired = Ask(reader => reader.Expired(policy, now, maxEntries + 1));
+            var removed = expired.Take(maxEntries).ToList();
+            if (removed.Count > 0)
+            {
+                // Out of the index first: its entries can only be removed while their text is known. An end in
+                // between leaves them withdrawn, which searches and the next IndexMore know how to treat.
+                WriteIndexUnlessBroken(writer => writer.Withdraw(removed));
+                _writer.Delete(removed.Select(entry => entry.Position));
+                var prunes = Ask(reader => reader.Prunes());
+                WriteIndexUnlessBroken(writer => writer.Forget(removed.Select(entry => entry.Position), prunes));
+            }
+
+            return expired.Count > maxEntries;
+        }
+    }
+
+    /// <summary>Moves everything into the database files, closes them and releases the directory.</summary>
+    public void Dispose()
+    {
+        lock (_indexing)
+        {
+            _index.Dispose();
+            _readers.Dispose();
+            _writer.Dispose();
+            _directory.Dispose();
+        }
+    }
+
+    internal static SqliteMessageLog Open(SqliteLogOptions options, IReadOnlyList<Migration> migrations)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Durability == Durability.None)
+        {
+            throw new ArgumentException(
+                "An embedded log keeps what it is given; for durability 'none' use the log in memory.", nameof(options));
+        }
+
+        SqliteLibrary.EnsureUsable();
+        var directory = DataDirectory.Claim(options.DataDirectory, migrations);
+        try
+        {
+            return Open(directory, options.Durability, migrations);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="LogWriter.LimitPages"/>
+    internal void LimitPages(long pages) => _writer.LimitPages(pages);
+
+    private static SqliteMessageLog Open(DataDirectory directory, Durability durability, IReadOnlyList<Migration> migrations)
+    {
+        var opened = new Stack<IDisposable>();
+        var file = directory.MessagesFile;
+        try
+        {
+            var connection = SqliteConnections.OpenWriter(file);
+            opened.Push(connection);
+            SchemaUpgrade.Run(connection, migrations);
+
+            // Without a sync at each commit a killed process loses nothing, since the system has the bytes; NORMAL
+            // still syncs when the write-ahead log is moved, so that power loss cannot damage the file.
+            connection.UseWriteAheadLog(syncEachCommit: durability == Durability.PowerLoss);
+            var writer = new LogWriter(connection);
+            opened.Push(writer);
+            var readers = new ConnectionPool<LogReader>(() => new LogReader(SqliteConnections.OpenReader(directory.MessagesFile)));
+            opened.Push(readers);
+            var logId = readers.Ask(reader => reader.LogId());
+            file = directory.SearchFile;
+            var index = new SearchIndex(file, IndexedLogOf(logId, readers));
+            return new SqliteMessageLog(directory, logId, writer, readers, index);
+        }
+        catch (Exception failure) when (failure is SqliteException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            Close(opened);
+            throw failure switch
+            {
+                SqliteException refused => LogOpenFailure.Of(refused, file),
+                InvalidDataException => LogOpenFailure.Damaged(file, failure),
+                _ => LogOpenFailure.NotWritable(directory.Path, failure),
+            };
+        }
+    }
+
+    private static void Close(Stack<IDisposable> opened)
+    {
+        while (opened.TryPop(out var part))
+        {
+            part.Dispose();
+        }
+    }
+
+    private static IndexedLog IndexedLogOf(Guid logId, ConnectionPool<LogReader> readers) => new(
+        logId,
+        readers.Ask(reader => reader.Prunes()),
+        position => readers.Ask(reader => reader.IndexableAt(position))?.Id);
+
+    // Entries whose removal was cut off: gone from the log after all, or back into the index.
+    private bool SettleWithdrawn(int maxEntries)
+    {
+        var withdrawn = _index.View().Withdrawn.Take(maxEntries).ToList();
+        if (withdrawn.Count == 0)
+        {
+            return false;
+        }
+
+        var entries = _readers.Ask(reader => withdrawn.ConvertAll(position => (position, reader.IndexableAt(position))));
+        _index.Write(writer => writer.Settle(entries));
+        return true;
+    }
+
+    private bool IndexNext(int maxEntries)
+    {
+        var after = _index.Write(writer => writer.IndexedTo());
+        var waiting = _readers.Ask(reader => reader.Forwards(after, maxEntries + 1));
+        if (waiting.Count > 0)
+        {
+            _index.Write(writer => writer.Add([.. waiting.Take(maxEntries)]));
+        }
+
+        return waiting.Count > maxEntries;
+    }
+
+    private void WriteIndexUnlessBroken(Action<IndexWriter> deed)
+    {
+        try
+        {
+            if (!_index.IsBroken)
+            {
+                _index.Write(deed);
+            }
+        }
+        catch (IndexBrokenException)
+        {
+            // It will be built anew from the log as it is then.
+        }
+        catch (SqliteException failure)
+        {
+            throw LogFailure.OfIndexing(failure);
+        }
+    }
+
+    private TAnswer Ask<TAnswer>(Func<LogReader, TAnswer> question)
+    {
+        try
+        {
+            return _readers.Ask(question);
+        }
+        catch (SqliteException failure)
+        {
+            throw LogFailure.OfReading(failure);
+        }
+    }
+}

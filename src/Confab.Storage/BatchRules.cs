@@ -1,0 +1,37 @@
+using Confab.Chat.Messages;
+
+namespace Confab.Storage;
+
+/// <summary>What every log holds a batch to, said once.</summary>
+public static class BatchRules
+{
+    /// <summary>For how long the same resend key means the same message, by the drafts' times.</summary>
+    public static readonly TimeSpan ResendWindow = TimeSpan.FromHours(24);
+
+    /// <summary>Refuses an empty batch and room for too few results.</summary>
+    /// <exception cref="ArgumentException">The batch is empty, or <paramref name="resultCount"/> is smaller than it.</exception>
+    public static void Check(IReadOnlyList<EntryDraft> batch, int resultCount)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        if (batch.Count == 0)
+        {
+            throw new ArgumentException("The batch is empty; append only when there is something to remember.", nameof(batch));
+        }
+
+        if (resultCount < batch.Count)
+        {
+            throw new ArgumentException(
+                $"The batch has {batch.Count} drafts but there is room for {resultCount} results; give one for each.", nameof(resultCount));
+        }
+    }
+
+    /// <summary>Whether a draft of <paramref name="time"/> with a key first used at <paramref name="first"/> is that message again.</summary>
+    public static bool IsResend(DateTimeOffset first, DateTimeOffset time) => time - first < ResendWindow;
+
+    /// <summary>A draft's time as logs keep it: UTC, whole milliseconds.</summary>
+    public static DateTimeOffset StoredTime(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
+
+    /// <summary>The refusal of a batch that brings an id a second time: a mistake of the caller, not of the storage.</summary>
+    public static ArgumentException KnownId(MessageId id) =>
+        new($"The log already has a message with the id {id}, or the batch has it twice; nothing of the batch was kept.", nameof(id));
+}

@@ -1,0 +1,3 @@
+namespace Confab.Storage.Tests.Contract;
+
+public sealed class SqlitePowerLossLogTests() : SqliteMessageLogContract(Durability.PowerLoss);

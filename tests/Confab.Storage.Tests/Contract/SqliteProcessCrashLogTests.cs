@@ -1,0 +1,3 @@
+namespace Confab.Storage.Tests.Contract;
+
+public sealed class SqliteProcessCrashLogTests() : SqliteMessageLogContract(Durability.ProcessCrash);
