@@ -148,7 +148,7 @@ internal sealed class LogReader : IDisposable
         var expired = new List<IndexableEntry>();
         if (policy.MaxAge is { } age)
         {
-            using var rows = _tooOld.Query(StoredValue.Of(now - age), (long)count);
+            using var rows = _tooOld.Query(StoredValue.Of(LogRules.OldestKept(age, now)), (long)count);
             expired.AddRange(AllIndexable(rows));
         }
 

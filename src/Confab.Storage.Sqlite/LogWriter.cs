@@ -21,6 +21,7 @@ internal sealed class LogWriter : IDisposable
     private readonly RoomLedger _rooms;
     private readonly ResendKeyTable _keys;
     private long _lastPosition;
+    private bool _disposed;
 
     public LogWriter(SqliteConnection connection)
     {
@@ -44,6 +45,7 @@ internal sealed class LogWriter : IDisposable
     {
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_disposed, this);
             var position = _lastPosition;
             try
             {
@@ -110,6 +112,7 @@ internal sealed class LogWriter : IDisposable
     {
         lock (_gate)
         {
+            _disposed = true;
             Statement[] statements = [_begin, _commit, _rollback, _insertEntry, _deleteEntry, _notePrune];
             Array.ForEach(statements, statement => statement.Dispose());
             _rooms.Dispose();
@@ -120,7 +123,7 @@ internal sealed class LogWriter : IDisposable
 
     private AppendResult Append(EntryDraft draft, ref long position)
     {
-        var time = BatchRules.StoredTime(draft.Time);
+        var time = LogRules.StoredTime(draft.Time);
         if (draft.Key is { } key && _keys.Find(key, time) is { } first)
         {
             return first;
@@ -131,11 +134,18 @@ internal sealed class LogWriter : IDisposable
         try
         {
             _insertEntry.Execute(
-                ++position, room.Id, result.Number, StoredValue.Of(draft.Id), (long)draft.Kind, draft.Author, StoredValue.Of(time), draft.Text);
+                ++position,
+                room.Id,
+                result.Number,
+                StoredValue.Of(draft.Id),
+                (long)draft.Kind,
+                draft.Author,
+                StoredValue.Of(time),
+                draft.Text);
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
         {
-            throw BatchRules.KnownId(draft.Id);
+            throw LogRules.KnownId(draft.Id);
         }
 
         if (draft.Kind == MessageKind.Topic)

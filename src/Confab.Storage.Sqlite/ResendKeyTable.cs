@@ -38,7 +38,7 @@ internal sealed class ResendKeyTable : IDisposable
     public AppendResult? Find(ResendKey key, DateTimeOffset time)
     {
         using var rows = _find.Query(StoredValue.Of(key.Client), key.Number);
-        return rows.Read() && BatchRules.IsResend(rows.Time(2), time)
+        return rows.Read() && LogRules.IsResend(rows.Time(2), time)
             ? new AppendResult(rows.GetInt64(0), new MessageId(rows.Guid(1)), rows.Time(2), IsDuplicate: true)
             : null;
     }
@@ -50,7 +50,9 @@ internal sealed class ResendKeyTable : IDisposable
         _rememberedSinceSweep++;
     }
 
-    /// <summary>When enough keys have come: looks at the next stretch of the table and removes what has expired. Inside the transaction.</summary>
+    /// <summary>
+    /// When enough keys have come: looks at the next stretch of the table and removes what has expired. Inside the transaction.
+    /// </summary>
     public void SweepSome(DateTimeOffset now)
     {
         if (_rememberedSinceSweep < SweepAfter)
@@ -66,7 +68,7 @@ internal sealed class ResendKeyTable : IDisposable
             for (; rows.Read(); seen++)
             {
                 (_sweptClient, _sweptNumber) = (rows.GetFieldValue<byte[]>(0), rows.GetInt64(1));
-                if (!BatchRules.IsResend(rows.Time(2), now))
+                if (!LogRules.IsResend(rows.Time(2), now))
                 {
                     expired.Add((_sweptClient, _sweptNumber));
                 }

@@ -17,8 +17,9 @@ internal static class SqliteLibrary
     private const string ProviderName = "e_sqlite3";
 
     private const string Remedy =
-        "Install the system's library (Debian, Ubuntu: apt install libsqlite3-0; Fedora: dnf install sqlite-libs; Alpine: apk add sqlite-libs; "
-        + "macOS and Windows bring one), or put a newer one beside the program, or keep history in memory only with --ephemeral.";
+        "Install the system's library (Debian, Ubuntu: apt install libsqlite3-0; Fedora: dnf install sqlite-libs; "
+        + "Alpine: apk add sqlite-libs; macOS and Windows bring one), or put a newer one beside the program, "
+        + "or keep history in memory only with --ephemeral.";
 
     private static readonly Lazy<string?> Problem = new(FindAndCheck);
 

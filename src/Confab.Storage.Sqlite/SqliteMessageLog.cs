@@ -1,5 +1,4 @@
 using Confab.Chat.Messages;
-using Confab.Storage.Sqlite.Migrations;
 using Confab.Storage.Sqlite.Search;
 using Microsoft.Data.Sqlite;
 
@@ -11,7 +10,7 @@ namespace Confab.Storage.Sqlite;
 /// <see cref="IndexMore"/> and <see cref="Prune"/> may run on another thread than <see cref="Append"/>; indexing never makes it wait, and
 /// a step of removal does so for as long as that step takes.
 /// </summary>
-public sealed class SqliteMessageLog : IMessageLog
+public sealed partial class SqliteMessageLog : IMessageLog
 {
     private readonly DataDirectory _directory;
     private readonly LogWriter _writer;
@@ -21,6 +20,7 @@ public sealed class SqliteMessageLog : IMessageLog
 
     // Orders what changes the index. Taken before the writer's own lock, never after.
     private readonly Lock _indexing = new();
+    private bool _disposed;
 
     private SqliteMessageLog(
         DataDirectory directory, Guid logId, LogWriter writer, ConnectionPool<LogReader> readers, SearchIndex index)
@@ -36,17 +36,13 @@ public sealed class SqliteMessageLog : IMessageLog
     /// <inheritdoc/>
     public Guid LogId { get; }
 
-    /// <summary>Opens the log of a directory, or starts one; brings an older one to the newest schema.</summary>
-    /// <exception cref="LogOpenException">It cannot be opened; the sentence is for the person who started the server.</exception>
-    public static SqliteMessageLog Open(SqliteLogOptions options) => Open(options, LogMigrations.All);
-
     /// <inheritdoc/>
     public IReadOnlyList<StoredRoom> LoadRooms() => Ask(reader => reader.Rooms());
 
     /// <inheritdoc/>
     public void Append(IReadOnlyList<EntryDraft> batch, Span<AppendResult> results)
     {
-        BatchRules.Check(batch, results.Length);
+        LogRules.Check(batch, results.Length);
         _writer.Append(batch, results);
     }
 
@@ -77,12 +73,12 @@ public sealed class SqliteMessageLog : IMessageLog
     }
 
     /// <inheritdoc/>
-    /// <exception cref="LogUnavailableException">The index cannot be written; what it lacks goes on being found by scanning.</exception>
     public bool IndexMore(int maxEntries)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxEntries, 1);
         lock (_indexing)
         {
+            ObjectDisposedException.ThrowIf(_disposed, this);
             try
             {
                 if (_index.IsBroken)
@@ -104,7 +100,6 @@ public sealed class SqliteMessageLog : IMessageLog
     }
 
     /// <inheritdoc/>
-    /// <exception cref="LogUnavailableException">Nothing was removed.</exception>
     public bool Prune(RetentionPolicy policy, DateTimeOffset now, int maxEntries)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -116,6 +111,7 @@ public sealed class SqliteMessageLog : IMessageLog
 
         lock (_indexing)
         {
+            ObjectDisposedException.ThrowIf(_disposed, this);
             var expired = Ask(reader => reader.Expired(policy, now, maxEntries + 1));
             var removed = expired.Take(maxEntries).ToList();
             if (removed.Count > 0)
@@ -137,6 +133,12 @@ public sealed class SqliteMessageLog : IMessageLog
     {
         lock (_indexing)
         {
+            if (_disposed)
+            {
+                return;
+            }
+
+            _disposed = true;
             _index.Dispose();
             _readers.Dispose();
             _writer.Dispose();
@@ -144,77 +146,11 @@ public sealed class SqliteMessageLog : IMessageLog
         }
     }
 
-    internal static SqliteMessageLog Open(SqliteLogOptions options, IReadOnlyList<Migration> migrations)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        if (options.Durability == Durability.None)
-        {
-            throw new ArgumentException(
-                "An embedded log keeps what it is given; for durability 'none' use the log in memory.", nameof(options));
-        }
-
-        SqliteLibrary.EnsureUsable();
-        var directory = DataDirectory.Claim(options.DataDirectory, migrations);
-        try
-        {
-            return Open(directory, options.Durability, migrations);
-        }
-        catch
-        {
-            directory.Dispose();
-            throw;
-        }
-    }
+    /// <summary>For tests: the index was found damaged and waits to be built anew.</summary>
+    internal bool IsIndexBroken => _index.IsBroken;
 
     /// <inheritdoc cref="LogWriter.LimitPages"/>
     internal void LimitPages(long pages) => _writer.LimitPages(pages);
-
-    private static SqliteMessageLog Open(DataDirectory directory, Durability durability, IReadOnlyList<Migration> migrations)
-    {
-        var opened = new Stack<IDisposable>();
-        var file = directory.MessagesFile;
-        try
-        {
-            var connection = SqliteConnections.OpenWriter(file);
-            opened.Push(connection);
-            SchemaUpgrade.Run(connection, migrations);
-
-            // Without a sync at each commit a killed process loses nothing, since the system has the bytes; NORMAL
-            // still syncs when the write-ahead log is moved, so that power loss cannot damage the file.
-            connection.UseWriteAheadLog(syncEachCommit: durability == Durability.PowerLoss);
-            var writer = new LogWriter(connection);
-            opened.Push(writer);
-            var readers = new ConnectionPool<LogReader>(() => new LogReader(SqliteConnections.OpenReader(directory.MessagesFile)));
-            opened.Push(readers);
-            var logId = readers.Ask(reader => reader.LogId());
-            file = directory.SearchFile;
-            var index = new SearchIndex(file, IndexedLogOf(logId, readers));
-            return new SqliteMessageLog(directory, logId, writer, readers, index);
-        }
-        catch (Exception failure) when (failure is SqliteException or InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            Close(opened);
-            throw failure switch
-            {
-                SqliteException refused => LogOpenFailure.Of(refused, file),
-                InvalidDataException => LogOpenFailure.Damaged(file, failure),
-                _ => LogOpenFailure.NotWritable(directory.Path, failure),
-            };
-        }
-    }
-
-    private static void Close(Stack<IDisposable> opened)
-    {
-        while (opened.TryPop(out var part))
-        {
-            part.Dispose();
-        }
-    }
-
-    private static IndexedLog IndexedLogOf(Guid logId, ConnectionPool<LogReader> readers) => new(
-        logId,
-        readers.Ask(reader => reader.Prunes()),
-        position => readers.Ask(reader => reader.IndexableAt(position))?.Id);
 
     // Entries whose removal was cut off: gone from the log after all, or back into the index.
     private bool SettleWithdrawn(int maxEntries)

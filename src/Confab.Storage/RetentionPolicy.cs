@@ -2,11 +2,14 @@ namespace Confab.Storage;
 
 /// <summary>How long entries are kept. Null means for ever; numbers of removed entries are never given again.</summary>
 /// <param name="MaxAge">Entries older than this are removed.</param>
-/// <param name="MaxEntriesPerRoom">Only so many of a room's newest entries are kept.</param>
+/// <param name="MaxEntriesPerRoom">
+/// Only the entries with a room's so many last numbers are kept: never more, and fewer where age has removed some of them.
+/// </param>
 public sealed record RetentionPolicy(TimeSpan? MaxAge, long? MaxEntriesPerRoom)
 {
     /// <summary>Nothing is ever removed: the default.</summary>
     public static RetentionPolicy KeepAll { get; } = new(null, null);
 
+    /// <summary>True where nothing is ever removed.</summary>
     public bool KeepsAll => MaxAge is null && MaxEntriesPerRoom is null;
 }

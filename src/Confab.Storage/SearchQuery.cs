@@ -2,7 +2,7 @@ namespace Confab.Storage;
 
 /// <summary>
 /// A search over messages, actions and notices (topics are not searched): every word must occur somewhere in the text, as a part of a
-/// word too; letter case does not count. Newest first.
+/// word too; letter case does not count (<see cref="Search.SearchFold"/>). Newest first.
 /// </summary>
 /// <param name="Words">What the person typed: words apart by white space; no operators.</param>
 /// <param name="RoomKeys">Only these rooms; the caller passes just rooms that the asker may read.</param>

@@ -19,7 +19,9 @@ public static class MessageLogExtensions
 
     /// <summary>The texts that a search finds, newest first.</summary>
     public static string[] Found(this IMessageLog log, string words, params string[] rooms) =>
-        [.. log.Search(new SearchQuery(words, rooms.Length == 0 ? ["#tea"] : rooms, long.MaxValue, 100), TestContext.Current.CancellationToken).Texts()];
+        [.. log.Search(
+            new SearchQuery(words, rooms.Length == 0 ? ["#tea"] : rooms, long.MaxValue, 100),
+            TestContext.Current.CancellationToken).Texts()];
 
     public static void IndexAll(this IMessageLog log)
     {

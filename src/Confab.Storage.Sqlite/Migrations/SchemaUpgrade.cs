@@ -22,7 +22,7 @@ internal static class SchemaUpgrade
         connection.Run("PRAGMA synchronous=FULL");
         foreach (var migration in pending)
         {
-            // One text, so that the whole step and its number stand or fall together.
+            // The step and its number stand or fall together.
             using var transaction = connection.BeginTransaction();
             connection.RunIn(transaction, migration.Sql);
             connection.RunIn(transaction, $"PRAGMA user_version={migration.Version}");

@@ -3,9 +3,9 @@ using System.Text;
 namespace Confab.Storage.Sqlite.Search;
 
 /// <summary>
-/// The tokens of the index. At every character (code point) of a word stands the token of that character and the two after it, or of what
-/// is left of the word: <c>TEA</c> has TEA, EA and A. So any part of a word is found: three characters or more as the tokens in it, two or one
-/// as the beginning of a token (docs/decisions/0003-search-index.md). Texts and words come folded.
+/// The tokens of the index. At every character (code point) of a word stands the token of that character and the two after it,
+/// or of what is left of the word: <c>TEA</c> has TEA, EA and A. So any part of a word is found: three characters or more as the
+/// tokens in it, two or one as the beginning of a token (docs/decisions/0003-search-index.md). Texts and words come folded.
 /// </summary>
 internal static class Grams
 {

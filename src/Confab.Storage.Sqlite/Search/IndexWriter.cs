@@ -47,7 +47,9 @@ internal sealed class IndexWriter : IDisposable
         _advance.Execute(entries[^1].Position, StoredValue.Of(entries[^1].Id));
     });
 
-    /// <summary>Takes entries out of the index, for a time or for good; until they are forgotten or put back, a search reads them itself.</summary>
+    /// <summary>
+    /// Takes entries out of the index, for a time or for good; until they are forgotten or put back, a search reads them itself.
+    /// </summary>
     public void Withdraw(IEnumerable<IndexableEntry> entries) => InTransaction(() =>
     {
         var indexedTo = IndexedTo();

@@ -59,9 +59,8 @@ internal static class SearchFile
         return connection;
     }
 
-    /// <summary>Whether the file itself is the trouble, so that a new one helps.</summary>
-    public static bool IsDamage(SqliteException failure) => failure.SqliteErrorCode
-        is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_SCHEMA;
+    /// <summary>Whether the content of the file is the trouble, so that a new one helps.</summary>
+    public static bool IsDamage(SqliteException failure) => failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
 
     private static SqliteConnection? TryOpen(string path, IndexedLog log)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Confab.Storage.Sqlite.Search;
 
@@ -95,9 +96,10 @@ internal sealed class SearchIndex : IDisposable
         {
             return _readers.Ask(question);
         }
-        catch (SqliteException failure) when (SearchFile.IsDamage(failure))
+        catch (SqliteException failure) when (failure.SqliteErrorCode != raw.SQLITE_ERROR)
         {
-            _isBroken = true;
+            // The log itself can still be searched. An error of ours (SQLITE_ERROR) is not to be hidden by that.
+            _isBroken |= SearchFile.IsDamage(failure);
             throw new IndexBrokenException(failure);
         }
         finally

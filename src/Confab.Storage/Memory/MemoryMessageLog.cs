@@ -44,7 +44,7 @@ public sealed class MemoryMessageLog : IMessageLog
     /// <inheritdoc/>
     public void Append(IReadOnlyList<EntryDraft> batch, Span<AppendResult> results)
     {
-        BatchRules.Check(batch, results.Length);
+        LogRules.Check(batch, results.Length);
         lock (_gate)
         {
             RefuseKnownIds(batch);
@@ -115,7 +115,7 @@ public sealed class MemoryMessageLog : IMessageLog
         {
             var expired = _rooms.Values
                 .SelectMany(room => room.Entries.Where(entry =>
-                    (policy.MaxAge is { } age && entry.Time < now - age)
+                    (policy.MaxAge is { } age && entry.Time < LogRules.OldestKept(age, now))
                     || (policy.MaxEntriesPerRoom is { } most && entry.Number <= room.LastNumber - most)))
                 .OrderBy(entry => entry.Position)
                 .Take(maxEntries + 1)
@@ -137,7 +137,7 @@ public sealed class MemoryMessageLog : IMessageLog
 
     private AppendResult Append(EntryDraft draft)
     {
-        var time = BatchRules.StoredTime(draft.Time);
+        var time = LogRules.StoredTime(draft.Time);
         if (draft.Key is { } key && _keys.Find(key, time) is { } first)
         {
             return first with { IsDuplicate = true };
@@ -181,10 +181,10 @@ public sealed class MemoryMessageLog : IMessageLog
         foreach (var draft in batch)
         {
             var resent = draft.Key is { } key
-                && (!keys.Add(key) || _keys.Find(key, BatchRules.StoredTime(draft.Time)) is not null);
+                && (!keys.Add(key) || _keys.Find(key, LogRules.StoredTime(draft.Time)) is not null);
             if (!resent && (!seen.Add(draft.Id) || _byId.ContainsKey(draft.Id)))
             {
-                throw BatchRules.KnownId(draft.Id);
+                throw LogRules.KnownId(draft.Id);
             }
         }
     }

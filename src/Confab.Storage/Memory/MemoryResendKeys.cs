@@ -9,13 +9,13 @@ internal sealed class MemoryResendKeys
     private readonly Queue<(ResendKey Key, AppendResult First)> _oldestFirst = new();
 
     public AppendResult? Find(ResendKey key, DateTimeOffset time) =>
-        _first.TryGetValue(key, out var first) && BatchRules.IsResend(first.Time, time) ? first : null;
+        _first.TryGetValue(key, out var first) && LogRules.IsResend(first.Time, time) ? first : null;
 
     public void Remember(ResendKey key, AppendResult first)
     {
         _first[key] = first;
         _oldestFirst.Enqueue((key, first));
-        while (_oldestFirst.TryPeek(out var oldest) && !BatchRules.IsResend(oldest.First.Time, first.Time))
+        while (_oldestFirst.TryPeek(out var oldest) && !LogRules.IsResend(oldest.First.Time, first.Time))
         {
             _oldestFirst.Dequeue();
             if (_first.TryGetValue(oldest.Key, out var current) && current == oldest.First)

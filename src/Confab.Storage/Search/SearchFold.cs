@@ -27,6 +27,11 @@ public static class SearchFold
     // Half a surrogate pair cannot be normalised; what a person typed must still never end in an exception.
     private static string WellFormed(string text)
     {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+        {
+            return text;
+        }
+
         var builder = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

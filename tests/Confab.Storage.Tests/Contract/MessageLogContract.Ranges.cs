@@ -14,7 +14,8 @@ public abstract partial class MessageLogContract
     [InlineData(9, long.MaxValue, 5, true, "")]
     [InlineData(0, 1, 5, false, "")]
     [InlineData(5, 5, 5, false, "")]
-    public void A_range_lies_between_its_bounds_and_keeps_the_end_asked_for(long after, long before, int limit, bool fromNewest, string expected)
+    public void A_range_lies_between_its_bounds_and_keeps_the_end_asked_for(
+        long after, long before, int limit, bool fromNewest, string expected)
     {
         for (var i = 1; i <= 9; i++)
         {

@@ -48,6 +48,7 @@ public abstract partial class MessageLogContract
         Log.Append(New.Say("a"));
 
         Assert.False(Log.Prune(RetentionPolicy.KeepAll, Drafts.Start.AddYears(1_000), 100));
+        Assert.False(Log.Prune(new RetentionPolicy(TimeSpan.MaxValue, long.MaxValue), Drafts.Start.AddYears(1_000), 100));
         Assert.Single(Log.All());
     }
 

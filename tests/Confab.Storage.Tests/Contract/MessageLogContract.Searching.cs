@@ -71,7 +71,8 @@ public abstract partial class MessageLogContract
     [InlineData("C#", "c# #tea")]
     public void Special_characters_stand_for_themselves(string words, string expected) => EachIndexStage(
         () => Assert.Equal([expected], Log.Found(words)),
-        "100% sure", "snake_case", "a \"quoted\" word", "a*b -c", "it's (fine)", "dir c:\\temp", "{tokens}: ^x", "not or and near(", "c# #tea", "plain");
+        "100% sure", "snake_case", "a \"quoted\" word", "a*b -c", "it's (fine)", "dir c:\\temp", "{tokens}: ^x",
+        "not or and near(", "c# #tea", "plain");
 
     [Theory]
     [InlineData("")]

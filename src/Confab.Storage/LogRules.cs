@@ -2,8 +2,8 @@ using Confab.Chat.Messages;
 
 namespace Confab.Storage;
 
-/// <summary>What every log holds a batch to, said once.</summary>
-public static class BatchRules
+/// <summary>What all logs hold to in the same way, said once.</summary>
+public static class LogRules
 {
     /// <summary>For how long the same resend key means the same message, by the drafts' times.</summary>
     public static readonly TimeSpan ResendWindow = TimeSpan.FromHours(24);
@@ -29,9 +29,14 @@ public static class BatchRules
     public static bool IsResend(DateTimeOffset first, DateTimeOffset time) => time - first < ResendWindow;
 
     /// <summary>A draft's time as logs keep it: UTC, whole milliseconds.</summary>
-    public static DateTimeOffset StoredTime(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
+    public static DateTimeOffset StoredTime(DateTimeOffset time) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 
     /// <summary>The refusal of a batch that brings an id a second time: a mistake of the caller, not of the storage.</summary>
     public static ArgumentException KnownId(MessageId id) =>
         new($"The log already has a message with the id {id}, or the batch has it twice; nothing of the batch was kept.", nameof(id));
+
+    /// <summary>The oldest time that a retention by age keeps at <paramref name="now"/>; any age may be given, however long.</summary>
+    public static DateTimeOffset OldestKept(TimeSpan maxAge, DateTimeOffset now) =>
+        maxAge.Ticks < now.UtcTicks ? now - maxAge : DateTimeOffset.MinValue;
 }
