@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using Confab.Chat.Messages;
+using Confab.Storage.Sqlite;
+
+namespace Confab.Storage.Tests.Sqlite;
+
+public sealed class FailingWriteTests : SqliteLogTestBase
+{
+    private static readonly ResendKey Key = new(new Guid("0f6bfa83-7a70-4bb2-a2a6-0f2b8d0a8c11"), 1);
+
+    [Fact]
+    public void A_full_database_refuses_the_batch_whole_reads_on_and_recovers()
+    {
+        using var log = Open();
+        log.Append(New.Say("before"));
+        log.LimitPages(1);
+        var big = new string('x', 20_000);
+        EntryDraft[] batch = [New.Say("small", key: Key), New.Topic("topic"), New.Say("new", "#new"), New.Say(big), New.Say(big)];
+
+        var refusal = Assert.Throws<LogUnavailableException>(() => log.Append(batch));
+
+        Assert.Contains("disk is full", refusal.Message, StringComparison.Ordinal);
+        AssertOnlyBefore(log);
+        Assert.Throws<LogUnavailableException>(() => log.Append(batch));
+        AssertOnlyBefore(log);
+
+        log.LimitPages(1_000_000);
+        Assert.Equal([2, 3, 1, 4, 5], log.Append(batch).Select(result => result.Number));
+        Assert.True(log.Append(New.Say("small", key: Key))[0].IsDuplicate);
+        Assert.Equal("topic", log.Room().Topic?.Text);
+    }
+
+    [Fact]
+    public void Numbers_go_on_without_a_gap_after_many_failures()
+    {
+        using var log = Open();
+        var expected = 0L;
+        for (var round = 0; round < 20; round++)
+        {
+            log.LimitPages(round % 2 == 0 ? 1_000_000 : 1);
+            try
+            {
+                foreach (var result in log.Append([.. Enumerable.Range(0, 5).Select(_ => New.Say(new string('x', 3_000)))]))
+                {
+                    Assert.Equal(++expected, result.Number);
+                }
+            }
+            catch (LogUnavailableException)
+            {
+                Assert.Equal(1, round % 2);
+            }
+
+            Assert.Equal(expected, log.All().Count);
+        }
+
+        Assert.Equal(50, expected);
+    }
+
+    [Fact]
+    public void A_removal_that_fails_leaves_the_entries_readable_and_found()
+    {
+        using var log = Open();
+        log.Append([.. Enumerable.Range(1, 6).Select(i => New.Say($"tea {i}"))]);
+        log.IndexAll();
+        using var other = RawDatabase.Open(MessagesFile);
+        other.Run("CREATE TRIGGER stuck BEFORE DELETE ON entries WHEN old.number = 3 BEGIN SELECT raise(ABORT, 'stuck'); END");
+
+        Assert.Throws<LogUnavailableException>(() => log.Prune(new RetentionPolicy(null, 2), Drafts.Start, 100));
+        Assert.Equal(6, log.All().Count);
+        Assert.Equal(6, log.Found("tea").Length);
+        log.IndexAll();
+        Assert.Equal(6, log.Found("tea").Length);
+
+        other.Run("DROP TRIGGER stuck");
+        Assert.False(log.Prune(new RetentionPolicy(null, 2), Drafts.Start, 100));
+        Assert.Equal(["tea 6", "tea 5"], log.Found("tea"));
+    }
+
+    [Fact]
+    public void A_full_disk_refuses_messages_reads_on_and_recovers_by_itself()
+    {
+        using var disk = SmallDisk.TryMount(Temporary["disk"], megabytes: 1);
+        Assert.SkipWhen(disk is null, "a small file system can only be mounted by root on Linux");
+        using var log = Open(Temporary["disk/data"]);
+        log.Append(New.Say("before"));
+        log.IndexAll();
+        var filler = Temporary["disk/filler"];
+        SmallDisk.Fill(filler);
+
+        var refused = 0;
+        var kept = new List<string> { "before" };
+        for (var i = 0; i < 20; i++)
+        {
+            try
+            {
+                log.Append(New.Say($"tea {i} " + new string('x', 5_000)), New.Say($"tea {i}"));
+                kept.AddRange([$"tea {i} " + new string('x', 5_000), $"tea {i}"]);
+            }
+            catch (LogUnavailableException refusal)
+            {
+                refused++;
+                Assert.Contains("not kept", refusal.Message, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(kept, log.All().Texts());
+            Assert.Equal(kept.Count(text => text.Contains("tea", StringComparison.Ordinal)), log.Found("tea").Length);
+        }
+
+        Assert.True(refused > 0, "The disk never got full, so nothing was tested.");
+        File.Delete(filler);
+        Assert.Equal(kept.Count + 1, log.Append(New.Say("room again"))[0].Number);
+        log.IndexAll();
+        Assert.Equal(["room again"], log.Found("room again"));
+    }
+
+    [Fact]
+    public void The_write_ahead_log_stays_small_under_steady_reading_and_writing()
+    {
+        using var log = SqliteMessageLog.Open(new SqliteLogOptions { DataDirectory = Data, Durability = Durability.ProcessCrash });
+        var text = string.Concat(Enumerable.Repeat("tea ", 225));
+        for (var i = 0; i < 50; i++)
+        {
+            log.Append([.. Enumerable.Range(0, 400).Select(_ => New.Say(text))]);
+            Assert.Equal(50, log.Read(new RangeQuery("#tea", 0, long.MaxValue, 50, FromNewest: true)).Count);
+            Assert.Equal(100, log.Found("tea").Length);
+        }
+
+        Assert.InRange(new FileInfo(MessagesFile).Length, 12_000_000, 100_000_000);
+        Assert.InRange(new FileInfo(MessagesFile + "-wal").Length, 1, 12_000_000);
+    }
+
+    private static void AssertOnlyBefore(SqliteMessageLog log)
+    {
+        Assert.Equal(["before"], log.All().Texts());
+        Assert.Equal(1, log.Room().LastNumber);
+        Assert.Null(log.Room().Topic);
+        Assert.Single(log.LoadRooms());
+        Assert.Equal(["before"], log.Found("before"));
+    }
+}
