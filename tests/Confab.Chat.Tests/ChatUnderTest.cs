@@ -1,0 +1,117 @@
+using Confab.Chat.Events;
+using Confab.Chat.Names;
+using Confab.Chat.Replies;
+using Confab.Chat.Requests;
+using Confab.Chat.Sessions;
+
+namespace Confab.Chat.Tests;
+
+/// <summary>The rules alone: requests go in, decisions come out, and the test plays the log. No thread, no I/O, no clock.</summary>
+internal sealed class ChatUnderTest
+{
+    private readonly Dictionary<SessionId, SessionOrigin> _origins = [];
+    private readonly NumberedIds _ids = new();
+    private long _lastSession;
+
+    public ChatUnderTest(Action<ChatLimits>? change = null)
+    {
+        var limits = new ChatLimits();
+        change?.Invoke(limits);
+        State = new ChatState(new ChatOptions(Lobby, Names.Make.Name("Server"), limits));
+    }
+
+    public static RoomName Lobby { get; } = Room("#lobby");
+
+    public static RoomName Tea { get; } = Room("#tea");
+
+    public ChatState State { get; }
+
+    public DateTimeOffset Now { get; set; } = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public static RoomName Room(string name)
+    {
+        Assert.True(RoomName.TryCreate(name, out var room, out var problem), problem);
+        return room!;
+    }
+
+    /// <summary>A connection that has not said anything yet.</summary>
+    public SessionId Connect(string door = "text")
+    {
+        var id = new SessionId(++_lastSession);
+        _origins.Add(id, new SessionOrigin(door, "127.0.0.1", 50_000 + (int)id.Value));
+        return id;
+    }
+
+    /// <summary>Somebody with a nickname, who sits in the rooms.</summary>
+    public SessionId Enter(string nickname, params RoomName[] rooms)
+    {
+        var id = Connect();
+        Reply<SignedOnAs>(id, new SignOn(nickname, Presence.Announced, AcceptOther: false));
+        foreach (var room in rooms)
+        {
+            Reply<RoomEntered>(id, new JoinRoom(room));
+        }
+
+        return id;
+    }
+
+    /// <summary>The operator's console.</summary>
+    public SessionId Operator()
+    {
+        var id = Connect("console");
+        Reply<SignedOnAs>(id, new SignOn(string.Empty, Presence.Operator, AcceptOther: true));
+        return id;
+    }
+
+    public Decision Ask(SessionId who, Request request)
+    {
+        var decision = new Decision(Now, _ids);
+        State.Decide(who, _origins[who], request, decision);
+        return decision;
+    }
+
+    /// <summary>Asks, and expects this kind of answer at once.</summary>
+    public T Reply<T>(SessionId who, Request request)
+        where T : Reply
+    {
+        var decision = Ask(who, request);
+        Assert.True(decision.Reply is T, $"{request} was answered with {decision.Reply?.ToString() ?? "nothing"}.");
+        return (T)decision.Reply!;
+    }
+
+    /// <summary>Asks, and expects a refusal that changes nothing and tells nobody.</summary>
+    public Refused Refusal(SessionId who, Request request)
+    {
+        var decision = Ask(who, request);
+        var refused = Assert.IsType<Refused>(decision.Reply);
+        Assert.Empty(decision.Events);
+        Assert.Null(decision.Lookup);
+        Assert.True(refused.Text[^1] is '.' or '?', $"'{refused.Text}' is no sentence for a person.");
+        return refused;
+    }
+
+    /// <summary>Asks for something that is remembered, and commits it as the log does.</summary>
+    public T Commit<T>(SessionId who, Request request)
+        where T : RoomEntry
+    {
+        var decision = Ask(who, request);
+        Assert.Null(decision.Reply);
+        var entry = Assert.IsType<T>(decision.Entry);
+        Commit(entry);
+        return entry;
+    }
+
+    /// <summary>Gives an entry its number, and applies it.</summary>
+    public void Commit(RoomEntry entry)
+    {
+        entry.Commit((State.FindRoom(entry.Room)?.LastNumber ?? 0) + 1);
+        State.Apply(entry);
+    }
+
+    public Session Session(SessionId id) => State.FindSession(id) ?? throw new InvalidOperationException($"Session {id} is not signed on.");
+
+    public string NicknameOf(SessionId id) => Session(id).Nickname.Text;
+
+    /// <summary>Who sits in the room, in order; nobody where there is no such room.</summary>
+    public IEnumerable<string> In(RoomName room) => State.FindRoom(room)?.Members.Select(member => member.Session.Nickname.Text) ?? [];
+}

@@ -1,0 +1,48 @@
+using Confab.Chat.Messages;
+using Confab.Chat.Replies;
+using Confab.Chat.Requests;
+
+namespace Confab.Chat.Tests.Requests;
+
+public sealed class BeforeSignOnTests
+{
+    private static readonly string[] _allowed = [nameof(Ping), nameof(RejectInput), nameof(SignOff), nameof(SignOn)];
+
+    private static readonly Request[] _others =
+    [
+        new Announce("hear me"),
+        new FindMessage(default(MessageId)),
+        new JoinRoom(ChatUnderTest.Lobby),
+        new KickMember(ChatUnderTest.Lobby, "tom", null),
+        new ListMembers(ChatUnderTest.Lobby),
+        new ListRooms(),
+        new PartRoom(ChatUnderTest.Lobby, null),
+        new Post(ChatUnderTest.Lobby, "hello"),
+        new ReadHistory(ChatUnderTest.Lobby, 0, 9, 9, FromNewest: true),
+        new Rename("jerry"),
+        new SearchMessages("kettle", null, 9, 9),
+        new SendPrivateMessage("tom", "psst"),
+        new SetTopic(ChatUnderTest.Lobby, "milk"),
+        new ShowTopic(ChatUnderTest.Lobby),
+    ];
+
+    [Fact]
+    public void Whoever_has_no_nickname_is_asked_to_sign_on_first()
+    {
+        var chat = new ChatUnderTest();
+        chat.Enter("tom", ChatUnderTest.Lobby);
+
+        foreach (var request in _others)
+        {
+            Assert.Equal(RefusalCode.NotSignedOn, chat.Refusal(chat.Connect(), request).Code);
+        }
+    }
+
+    [Fact]
+    public void No_request_is_missing_here()
+    {
+        var all = typeof(Request).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Request))).Select(type => type.Name);
+
+        Assert.Equal(all.Order(StringComparer.Ordinal), _allowed.Concat(_others.Select(request => request.GetType().Name)).Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,79 @@
+using Confab.Chat.Events;
+using Confab.Chat.Messages;
+using Confab.Chat.Names;
+using Confab.Chat.Replies;
+using Confab.Chat.Requests;
+
+namespace Confab.Chat.Tests.Requests;
+
+public sealed class PostTests
+{
+    private static readonly RoomName _lobby = ChatUnderTest.Lobby;
+
+    private readonly ChatUnderTest _chat = new();
+
+    [Fact]
+    public void A_message_is_an_entry_for_the_log_and_has_no_answer_before_the_commit()
+    {
+        var tom = _chat.Enter("tom", _lobby);
+        var key = new ResendKey(Guid.Empty, 7);
+
+        var decision = _chat.Ask(tom, new Post(_lobby, "hello ", MessageKind.Action, key));
+
+        Assert.Null(decision.Reply);
+        var posted = Assert.IsType<MessagePosted>(Assert.Single(decision.Events));
+        Assert.Same(posted, decision.Entry);
+        Assert.Equal(
+            (_lobby, _chat.Session(tom).Participant, NumberedIds.Of(1), _chat.Now, MessageKind.Action, "hello ", (ResendKey?)key, 0L),
+            (posted.Room, posted.Actor, posted.Id, posted.Time, posted.Kind, posted.Text, posted.Key, posted.Number));
+        Assert.Equal(0, _chat.State.DefaultRoom.LastNumber);
+    }
+
+    [Fact]
+    public void The_room_counts_a_message_when_it_is_committed()
+    {
+        var tom = _chat.Enter("tom", _lobby, ChatUnderTest.Tea);
+
+        Assert.Equal(1, _chat.Commit<MessagePosted>(tom, new Post(_lobby, "one")).Number);
+        Assert.Equal(2, _chat.Commit<MessagePosted>(tom, new Post(_lobby, "two")).Number);
+        Assert.Equal(1, _chat.Commit<MessagePosted>(tom, new Post(ChatUnderTest.Tea, "one")).Number);
+        Assert.Equal(2, _chat.State.DefaultRoom.LastNumber);
+    }
+
+    [Fact]
+    public void A_number_is_given_once()
+    {
+        var posted = _chat.Commit<MessagePosted>(_chat.Enter("tom", _lobby), new Post(_lobby, "one"));
+
+        Assert.Throws<InvalidOperationException>(() => posted.Commit(2));
+    }
+
+    [Fact]
+    public void Only_members_may_speak()
+    {
+        var tom = _chat.Enter("tom", _lobby);
+        _chat.Enter("jerry", ChatUnderTest.Tea);
+
+        Assert.Equal(RefusalCode.NotMember, _chat.Refusal(tom, new Post(ChatUnderTest.Tea, "hello")).Code);
+        Assert.Equal(RefusalCode.NotMember, _chat.Refusal(tom, new Post(ChatUnderTest.Room("#nowhere"), "hello")).Code);
+    }
+
+    [Fact]
+    public void The_servers_operator_may_speak_anywhere()
+    {
+        _chat.Enter("jerry", ChatUnderTest.Tea);
+
+        Assert.Equal("Server", _chat.Commit<MessagePosted>(_chat.Operator(), new Post(ChatUnderTest.Tea, "hello")).Actor.Nickname.Text);
+    }
+
+    [Fact]
+    public void What_an_event_says_stays_true_when_its_author_changes_afterwards()
+    {
+        var tom = _chat.Enter("tom", _lobby);
+        var posted = _chat.Commit<MessagePosted>(tom, new Post(_lobby, "hello"));
+
+        _chat.Reply<Renamed>(tom, new Rename("jerry"));
+
+        Assert.Equal("tom", posted.Actor.Nickname.Text);
+    }
+}
