@@ -20,7 +20,9 @@ public sealed class ChatState
     private readonly Dictionary<SessionId, Session> _sessions = [];
     private readonly Dictionary<string, Room> _rooms = new(StringComparer.Ordinal);
     private readonly Room _defaultRoom;
-    private Session? _operator;
+
+    // More than one console may be open; the newest is the one that is reached.
+    private readonly List<Session> _operators = [];
 
     public ChatState(ChatOptions options)
     {
@@ -87,7 +89,7 @@ public sealed class ChatState
 
         if (valid.Key == Options.ServerName.Key)
         {
-            return _operator;
+            return _operators.Count > 0 ? _operators[^1] : null;
         }
 
         return Nicknames.TryFind(valid.Key, out var session) ? session : null;
@@ -101,7 +103,7 @@ public sealed class ChatState
         _sessions.Add(session.Id, session);
         if (session.IsOperator)
         {
-            _operator = session;
+            _operators.Add(session);
         }
         else
         {
@@ -114,7 +116,7 @@ public sealed class ChatState
         _sessions.Remove(session.Id);
         if (session.IsOperator)
         {
-            _operator = null;
+            _operators.Remove(session);
         }
         else
         {

@@ -143,4 +143,21 @@ public sealed class SignOnTests
         Assert.True(reply.Who.IsServer);
         Assert.Equal(reply.Who.Session, _chat.State.FindSession("server")?.Id);
     }
+
+    [Fact]
+    public void The_server_is_reached_as_long_as_one_of_its_consoles_is_there()
+    {
+        var first = _chat.Operator();
+        var second = _chat.Operator();
+
+        _chat.Ask(first, new SignOff(null));
+        Assert.Equal(second, _chat.State.FindSession("Server")?.Id);
+
+        var third = _chat.Operator();
+        _chat.Ask(third, new SignOff(null));
+        Assert.Equal(second, _chat.State.FindSession("Server")?.Id);
+
+        _chat.Ask(second, new SignOff(null));
+        Assert.Null(_chat.State.FindSession("Server"));
+    }
 }
