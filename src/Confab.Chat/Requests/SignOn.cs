@@ -27,7 +27,7 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
             return;
         }
 
-        if (!TryChoose(state, decision, out var nickname))
+        if (!TryChoose(state, decision, out var nickname, out var isOther))
         {
             return;
         }
@@ -41,11 +41,12 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
             new JoinRoom(Room, WithMembers).Decide(state, asker with { Session = session }, decision);
         }
 
-        decision.Answer(new SignedOnAs(participant, nickname.Text == Wanted ? null : Wanted, decision.Reply as RoomEntered));
+        decision.Answer(new SignedOnAs(participant, isOther ? Wanted : null, decision.Reply as RoomEntered));
     }
 
-    private bool TryChoose(ChatState state, Decision decision, out Nickname nickname)
+    private bool TryChoose(ChatState state, Decision decision, out Nickname nickname, out bool isOther)
     {
+        isOther = false;
         var maxLength = state.Options.Limits.NicknameLength;
         if (Presence == Presence.Operator)
         {
@@ -65,6 +66,7 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
         if (AcceptOther)
         {
             nickname = offered;
+            isOther = true;
             return true;
         }
 

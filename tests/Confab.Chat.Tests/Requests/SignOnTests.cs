@@ -126,6 +126,15 @@ public sealed class SignOnTests
     }
 
     [Fact]
+    public void A_nickname_that_was_only_composed_is_not_another_one()
+    {
+        var reply = _chat.Reply<SignedOnAs>(_chat.Connect(), new SignOn("Rene\u0301", Presence.Announced, AcceptOther: false));
+
+        Assert.Equal("Ren\u00e9", reply.Who.Nickname.Text);
+        Assert.Null(reply.Wanted);
+    }
+
+    [Fact]
     public void Signing_on_twice_is_refused_and_changes_nothing()
     {
         var id = _chat.Enter("tom");
