@@ -29,16 +29,40 @@ internal sealed class NicknameRegistry
             && (!_bySkeleton.TryGetValue(nickname.Skeleton, out var bySkeleton) || bySkeleton == asker);
     }
 
-    /// <summary>The nearest free nickname: itself, or itself with the smallest number from 2 on that is free.</summary>
+    /// <summary>
+    /// The nearest free nickname: itself, or itself with a small number from 2 on. The number is the smallest free one as long as no earlier
+    /// bearer has left; it is found by halves, because thousands of guests may come under one name.
+    /// </summary>
     public Nickname NearestFree(Nickname nickname, int maxLength)
     {
-        var candidate = nickname;
-        for (var number = 2; !IsFree(candidate, asker: null); number++)
+        if (IsFree(nickname, asker: null))
         {
-            candidate = nickname.WithNumber(number, maxLength);
+            return nickname;
         }
 
-        return candidate;
+        var (taken, free) = (1, 2);
+        var nearest = nickname.WithNumber(free, maxLength);
+        while (!IsFree(nearest, asker: null))
+        {
+            (taken, free) = (free, free * 2);
+            nearest = nickname.WithNumber(free, maxLength);
+        }
+
+        while (free - taken > 1)
+        {
+            var middle = taken + ((free - taken) / 2);
+            var candidate = nickname.WithNumber(middle, maxLength);
+            if (IsFree(candidate, asker: null))
+            {
+                (free, nearest) = (middle, candidate);
+            }
+            else
+            {
+                taken = middle;
+            }
+        }
+
+        return nearest;
     }
 
     public void Add(Session session)

@@ -169,4 +169,18 @@ public sealed class SignOnTests
         _chat.Ask(second, new SignOff(null));
         Assert.Null(_chat.State.FindSession("Server"));
     }
+
+    [Fact]
+    public void Thousands_of_guests_of_one_name_are_numbered_in_a_few_looks_each()
+    {
+        // They are numbered without a gap. Were each number tried from 2 on, this would be millions of looks and not thousands.
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var guest = 0; guest < 3_000; guest++)
+        {
+            names.Add(_chat.Reply<SignedOnAs>(_chat.Connect(), new SignOn("guest", Presence.Quiet, AcceptOther: true)).Who.Nickname.Key);
+        }
+
+        Assert.Equal(3_000, names.Count);
+        Assert.Contains("guest3000", names);
+    }
 }
