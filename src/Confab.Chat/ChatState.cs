@@ -166,23 +166,23 @@ public sealed class ChatState
         return false;
     }
 
-    /// <summary>Cleans a reason: one line, cut at its bound; null where nothing is left.</summary>
+    /// <summary>Cleans a reason: one line, cut between characters at its bound; null where nothing is left.</summary>
     internal string? CleanReason(string? reason)
     {
-        var limit = Options.Limits.ReasonBytes;
-        if (reason is { Length: > 0 } && reason.Length > limit)
+        if (!MessageText.TryCreate(reason, int.MaxValue, out var clean, out _) || string.IsNullOrWhiteSpace(clean.Value))
         {
-            reason = reason[..limit];
+            return null;
         }
 
-        while (!string.IsNullOrWhiteSpace(reason))
+        // Where the cut leaves a direction open, closing it again takes bytes: then a little more is cut.
+        var limit = Options.Limits.ReasonBytes;
+        var line = clean.Value.Replace('\n', ' ');
+        for (var bytes = limit; bytes > 0; bytes--)
         {
-            if (MessageText.TryCreate(reason, limit, out var clean, out _))
+            if (MessageText.TryCreate(Cut(line, bytes), limit, out var fits, out _))
             {
-                return clean.Value.Replace('\n', ' ');
+                return fits.Value;
             }
-
-            reason = reason[..(reason.Length / 2)];
         }
 
         return null;
@@ -193,5 +193,23 @@ public sealed class ChatState
     {
         var cut = value.Length > QuotedLength ? value[..QuotedLength] + "…" : value;
         return MessageText.TryCreate(cut, int.MaxValue, out var clean, out _) ? $"'{clean.Value.Replace('\n', ' ')}'" : "''";
+    }
+
+    /// <summary>The longest front of the text that has at most so many bytes in UTF-8 and ends between two characters.</summary>
+    private static string Cut(string text, int maxBytes)
+    {
+        var (length, bytes) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > maxBytes)
+            {
+                break;
+            }
+
+            length += rune.Utf16SequenceLength;
+        }
+
+        return text[..length];
     }
 }

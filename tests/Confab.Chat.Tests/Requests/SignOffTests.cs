@@ -69,6 +69,32 @@ public sealed class SignOffTests
     public void A_reason_is_one_clean_line(string? given, string? shown) =>
         Assert.Equal(shown, _chat.Reply<Goodbye>(_chat.Connect(), new SignOff(given)).Reason);
 
+    [Theory]
+    [InlineData("x", 1)]
+    [InlineData("\u00e9", 2)]
+    [InlineData("\u20ac", 3)]
+    [InlineData("\U0001F600", 4)]
+    public void A_long_reason_is_cut_between_characters_at_its_limit(string character, int bytes)
+    {
+        var chat = new ChatUnderTest(limits => limits.ReasonBytes = 50);
+
+        var reason = chat.Reply<Goodbye>(chat.Connect(), new SignOff(string.Concat(Enumerable.Repeat(character, 100)))).Reason;
+
+        Assert.Equal(string.Concat(Enumerable.Repeat(character, 50 / bytes)), reason);
+    }
+
+    [Fact]
+    public void Cutting_a_reason_leaves_no_open_direction_behind()
+    {
+        var chat = new ChatUnderTest(limits => limits.ReasonBytes = 20);
+
+        var reason = chat.Reply<Goodbye>(chat.Connect(), new SignOff("\u202E" + new string('x', 100) + "\u202C")).Reason!;
+
+        Assert.True(System.Text.Encoding.UTF8.GetByteCount(reason) <= 20);
+        Assert.StartsWith("\u202Ex", reason, StringComparison.Ordinal);
+        Assert.EndsWith("x\u202C", reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_operator_leaves_without_a_word_to_any_room()
     {
