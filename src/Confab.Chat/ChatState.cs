@@ -155,14 +155,20 @@ public sealed class ChatState
     }
 
     /// <summary>Cleans a message's text; refuses what is empty or too long.</summary>
-    internal bool TryReadText(string text, Decision decision, [NotNullWhen(true)] out MessageText? clean)
+    internal bool TryReadText(string text, Decision decision, [NotNullWhen(true)] out MessageText? clean) =>
+        TryReadText(text, Options.Limits.MessageBytes, decision, out clean);
+
+    /// <inheritdoc cref="TryReadText(string, Decision, out MessageText?)"/>
+    internal static bool TryReadText(string text, int maxBytes, Decision decision, [NotNullWhen(true)] out MessageText? clean)
     {
-        if (MessageText.TryCreate(text, Options.Limits.MessageBytes, out clean, out var problem))
+        if (MessageText.TryCreate(text, maxBytes, out clean, out var problem))
         {
             return true;
         }
 
-        decision.Refuse(string.IsNullOrWhiteSpace(text) ? RefusalCode.TextEmpty : RefusalCode.TextTooLong, problem);
+        // Only what would fit without a bound was too long: text of nothing but control characters is empty, however long.
+        var tooLong = MessageText.TryCreate(text, int.MaxValue, out _, out _);
+        decision.Refuse(tooLong ? RefusalCode.TextTooLong : RefusalCode.TextEmpty, problem);
         return false;
     }
 

@@ -1,5 +1,4 @@
 using Confab.Chat.Events;
-using Confab.Chat.Messages;
 using Confab.Chat.Names;
 using Confab.Chat.Permissions;
 using Confab.Chat.Replies;
@@ -21,10 +20,8 @@ public sealed record SetTopic(RoomName Room, string Text) : Request
         var text = string.Empty;
         if (!string.IsNullOrWhiteSpace(Text))
         {
-            var limit = state.Options.Limits.TopicBytes;
-            if (!MessageText.TryCreate(Text, limit, out var clean, out var problem))
+            if (!ChatState.TryReadText(Text, state.Options.Limits.TopicBytes, decision, out var clean))
             {
-                decision.Refuse(RefusalCode.TextTooLong, problem);
                 return;
             }
 

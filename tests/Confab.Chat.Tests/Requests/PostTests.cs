@@ -66,6 +66,26 @@ public sealed class PostTests
         Assert.Equal("Server", _chat.Commit<MessagePosted>(_chat.Operator(), new Post(ChatUnderTest.Tea, "hello")).Actor.Nickname.Text);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\r\n")]
+    [InlineData("\u0001\u0007")]
+    public void Nothing_is_no_message(string text) =>
+        Assert.Equal(RefusalCode.TextEmpty, _chat.Refusal(_chat.Enter("tom", _lobby), new Post(_lobby, text)).Code);
+
+    [Fact]
+    public void The_limit_counts_bytes_after_cleaning()
+    {
+        var chat = new ChatUnderTest(limits => limits.MessageBytes = 4);
+        var tom = chat.Enter("tom", _lobby);
+
+        Assert.Equal("жж", chat.Commit<MessagePosted>(tom, new Post(_lobby, "\u0007жж\r\n")).Text);
+        var refused = chat.Refusal(tom, new Post(_lobby, "жж!"));
+        Assert.Equal(RefusalCode.TextTooLong, refused.Code);
+        Assert.Contains("4", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(RefusalCode.TextTooLong, chat.Refusal(tom, new Post(_lobby, "     ")).Code);
+    }
+
     [Fact]
     public void What_an_event_says_stays_true_when_its_author_changes_afterwards()
     {

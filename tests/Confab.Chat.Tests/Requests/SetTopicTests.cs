@@ -48,6 +48,10 @@ public sealed class SetTopicTests
         Assert.Equal("one two", _chat.Commit<TopicChanged>(_chat.Enter("tom", _tea), new SetTopic(_tea, "one\r\ntwo\n")).Text);
 
     [Fact]
+    public void What_has_nothing_to_show_is_refused_instead_of_clearing_the_topic() =>
+        Assert.Equal(RefusalCode.TextEmpty, _chat.Refusal(_chat.Enter("tom", _tea), new SetTopic(_tea, "\u0007")).Code);
+
+    [Fact]
     public void The_limit_of_topics_counts_bytes()
     {
         var chat = new ChatUnderTest(limits => limits.TopicBytes = 4);
