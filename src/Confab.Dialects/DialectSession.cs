@@ -8,7 +8,7 @@ namespace Confab.Dialects;
 
 /// <summary>
 /// The conversation of one session. It has two halves that share no state. The reading half turns bytes into requests and is
-/// called by the connection's reader, never twice at once. The showing half (<see cref="ISessionView"/>) turns answers and events into
+/// called by the connection, never twice at once. The showing half (<see cref="ISessionView"/>) turns answers and events into
 /// bytes and is called by the delivery loop. Whatever the reading half wants to have shown, it hands in as a request, so that it comes in its turn.
 /// </summary>
 public abstract class DialectSession : ISessionView
@@ -23,6 +23,12 @@ public abstract class DialectSession : ISessionView
 
     /// <summary>True while a message has begun and not ended; a transport ends sessions that leave it so for long.</summary>
     public virtual bool HoldsPartial => false;
+
+    /// <summary>
+    /// True while the first bytes are held back, because they could still become the request of a browser; a transport calls
+    /// <see cref="FirstBytesWaited"/> when nothing more comes for a while.
+    /// </summary>
+    public virtual bool HoldsFirstBytes => false;
 
     /// <summary>The session's way into the engine.</summary>
     protected EngineSession Engine => _engine ?? throw new InvalidOperationException("The session has not started.");
@@ -45,7 +51,17 @@ public abstract class DialectSession : ISessionView
     /// <param name="endOfRead">False when more bytes wait at the socket already, so that a message may go on in the next read.</param>
     public abstract Received Receive(ReadOnlySpan<byte> read, bool endOfRead);
 
-    /// <summary>The peer sends no more, or is gone. What it asked before is still answered where it can be.</summary>
+    /// <summary>What was held back by <see cref="HoldsFirstBytes"/> has waited long enough: somebody said just that.</summary>
+    public virtual void FirstBytesWaited()
+    {
+    }
+
+    /// <summary>The peer has ended its direction in order: what it began and left without an end was meant to be said.</summary>
+    public virtual void InputEnding()
+    {
+    }
+
+    /// <summary>The peer sends no more, or is gone: ends the session.</summary>
     public virtual void InputEnded(string? reason) => Engine.Submit(new SignOff(reason));
 
     /// <summary>The peer was given up for the reason in <paramref name="refusal"/>: tells it, where the dialect can, and ends the session.</summary>

@@ -1,4 +1,5 @@
 using Confab.Chat.Names;
+using Confab.Chat.Sessions;
 
 namespace Confab.Engine;
 
@@ -10,6 +11,12 @@ public interface IEngineEvents
 
     /// <summary>The newest entries of a room could not be read; somebody joined without seeing them.</summary>
     void RecentUnavailable(RoomName room, Exception reason);
+
+    /// <summary>A session was ended by a defect in how it is shown things; nobody else is touched.</summary>
+    void SessionBroken(SessionOrigin origin, Exception defect);
+
+    /// <summary>A look-up ended with a defect; its asker was told.</summary>
+    void LookupBroken(Exception defect);
 
     /// <summary>A loop ended with a defect; the server must stop, because nothing can be promised any more.</summary>
     void Broken(string loop, Exception reason);

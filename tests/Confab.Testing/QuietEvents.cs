@@ -18,6 +18,10 @@ public sealed class QuietEvents : IEngineEvents, ITransportEvents
 
     public void RecentUnavailable(RoomName room, Exception reason) => Lines.Enqueue($"recent unavailable {room.Text}: {reason.Message}");
 
+    public void SessionBroken(SessionOrigin origin, Exception defect) => Defects.Enqueue($"session on {origin.Door}: {defect}");
+
+    public void LookupBroken(Exception defect) => Defects.Enqueue($"look-up: {defect}");
+
     public void Broken(string loop, Exception reason) => Defects.Enqueue($"{loop}: {reason}");
 
     public void Opened(string door, IPEndPoint peer, SessionId session) => Lines.Enqueue($"opened {door}");

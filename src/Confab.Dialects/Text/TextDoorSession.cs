@@ -40,6 +40,8 @@ internal sealed class TextDoorSession(TextSession text, JsonSession json) : Dial
         return _reads.Receive(read, endOfRead);
     }
 
+    public override void InputEnding() => (_reads ?? text).InputEnding();
+
     public override void InputEnded(string? reason) => (_reads ?? text).InputEnded(reason);
 
     public override void GiveUp(Refused refusal) => (_reads ?? text).GiveUp(refusal);

@@ -19,7 +19,8 @@ internal sealed class TextSession(DialectOptions options, TextForm form) : Diale
     private static readonly Refused _tooLong = new(
         RefusalCode.TextTooLong, "That line is too long and was not taken. Cut it into shorter ones.");
 
-    private static readonly byte[] _tooSlow = "* You read too slowly; what waited for you is lost. Connect again.\n"u8.ToArray();
+    // The line that was being sent may have been torn.
+    private static readonly byte[] _tooSlow = "\n* You read too slowly; what waited for you is lost. Connect again.\n"u8.ToArray();
 
     // Reading half.
     private readonly TelnetFilter _telnet = new();
@@ -63,15 +64,13 @@ internal sealed class TextSession(DialectOptions options, TextForm form) : Diale
         return Received.Continue;
     }
 
-    public override void InputEnded(string? reason)
+    public override void InputEnding()
     {
-        // A last line without its line feed was meant to be said all the same.
+        // A last line without its line feed.
         if (_decoder.HoldsPartial)
         {
             Decode("\n"u8);
         }
-
-        base.InputEnded(reason);
     }
 
     public override void Show(in Answer answer, SessionWriter writer)

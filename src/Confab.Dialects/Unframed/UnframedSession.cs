@@ -16,14 +16,19 @@ namespace Confab.Dialects.Unframed;
 /// </summary>
 internal abstract class UnframedSession(DialectOptions options, UnframedForm unframed, UnframedForm lines) : DialectSession
 {
+    // Reading half.
     private readonly UnframedDecoder _decoder = new(options.MessageBytes);
+    private readonly HeldReads _held = new();
     private FirstBytes _firstBytes;
+    private bool _isChat;
     private bool _linesTold;
     private UnframedForm _form = unframed;
 
     public override WireForm Form => _form;
 
     public override bool HoldsPartial => false;
+
+    public override bool HoldsFirstBytes => !_held.IsEmpty;
 
     protected DialectOptions Options => options;
 
@@ -38,27 +43,35 @@ internal abstract class UnframedSession(DialectOptions options, UnframedForm unf
 
     public override Received Receive(ReadOnlySpan<byte> read, bool endOfRead)
     {
-        if (_firstBytes.Inspect(read) is Detected.Http or Detected.Tls)
+        if (!_isChat)
         {
-            return Received.Abort;
-        }
-
-        while (_decoder.Read(ref read, endOfRead, out var message) == ReadStatus.Complete)
-        {
-            if (_decoder.HasSeenLineFeed && !_linesTold)
+            switch (_firstBytes.Inspect(read))
             {
-                _linesTold = true;
-                Engine.Submit(new LinesSeen());
+                case Detected.Http or Detected.Tls:
+                    _held.Forget();
+                    return Received.Abort;
+                case Detected.Undecided:
+                    _held.Add(read, endOfRead);
+                    return Received.Continue;
             }
 
-            if (message.Length > 0 || WantsEmpty)
-            {
-                Said(message);
-            }
+            FirstBytesWaited();
         }
 
+        Decode(read, endOfRead);
         return Received.Continue;
     }
+
+    public override void FirstBytesWaited()
+    {
+        _isChat = true;
+        while (_held.TryTake(out var read, out var endOfRead))
+        {
+            Decode(read, endOfRead);
+        }
+    }
+
+    public override void InputEnding() => FirstBytesWaited();
 
     public sealed override void Show(in Answer answer, SessionWriter writer)
     {
@@ -126,6 +139,23 @@ internal abstract class UnframedSession(DialectOptions options, UnframedForm unf
 
     protected virtual void TurnedToLines(SessionWriter writer)
     {
+    }
+
+    private void Decode(ReadOnlySpan<byte> read, bool endOfRead)
+    {
+        while (_decoder.Read(ref read, endOfRead, out var message) == ReadStatus.Complete)
+        {
+            if (_decoder.HasSeenLineFeed && !_linesTold)
+            {
+                _linesTold = true;
+                Engine.Submit(new LinesSeen());
+            }
+
+            if (message.Length > 0 || WantsEmpty)
+            {
+                Said(message);
+            }
+        }
     }
 
     private void Close(SessionWriter writer) =>

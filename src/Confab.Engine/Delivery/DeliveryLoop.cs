@@ -60,10 +60,7 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
         {
             var joined = outcome.Events.OfType<MemberJoined>().FirstOrDefault();
             var feed = joined is null ? null : _feeds.GetValueOrDefault(joined.Room.Key);
-            var writer = Open();
-            var first = _private.Count;
-            session.View.Show(new Answer(outcome.Request, outcome.Reply, outcome.Tag, feed), writer);
-            Finish(session, writer, first);
+            Show(session, new Answer(outcome.Request, outcome.Reply, outcome.Tag, feed), happened: null);
         }
 
         if (outcome.Reply is Goodbye)
@@ -243,22 +240,55 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
 
     private void Show(EngineSession session, ChatEvent happened)
     {
-        if (session.IsClosed)
+        if (!session.IsClosed)
         {
+            Show(session, default, happened);
+        }
+    }
+
+    // The one place where a view is called. A defect in it ends its own session and nobody else's.
+    private void Show(EngineSession session, in Answer answer, ChatEvent? happened)
+    {
+        var writer = new SessionWriter(_private);
+        var first = _private.Count;
+        try
+        {
+            if (happened is null)
+            {
+                session.View.Show(answer, writer);
+            }
+            else
+            {
+                session.View.Show(happened, writer);
+            }
+        }
+        catch (Exception defect)
+        {
+            _private.TakeBack(first);
+            Break(session, defect);
             return;
         }
 
-        var writer = Open();
-        var first = _private.Count;
-        session.View.Show(happened, writer);
         Finish(session, writer, first);
     }
 
-    private SessionWriter Open() => new(_private);
+    private void Break(EngineSession session, Exception defect)
+    {
+        events.SessionBroken(session.Origin, defect);
+        Close(session, CloseStyle.Abort);
+    }
 
     private void Finish(EngineSession session, SessionWriter writer, int first)
     {
         _private.EndMessage();
+
+        // What was said before goes out in the form that it was said in; what is said now is in the new one.
+        if (session.View.Form != session.Form)
+        {
+            Deliver(session);
+            ChangeForm(session, session.View.Form);
+        }
+
         if (_private.Count > first)
         {
             Add(session, new Segment(_private, first, _private.Count));
@@ -266,16 +296,15 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
 
         if (writer.Closing is { } style)
         {
-            Deliver(session);
-            session.IsClosed = true;
-            session.Output.Close(style);
+            Close(session, style);
         }
+    }
 
-        if (session.View.Form != session.Form)
-        {
-            Deliver(session);
-            ChangeForm(session, session.View.Form);
-        }
+    private static void Close(EngineSession session, CloseStyle style)
+    {
+        Deliver(session);
+        session.IsClosed = true;
+        session.Output.Close(style);
     }
 
     private void ChangeForm(EngineSession session, WireForm form)

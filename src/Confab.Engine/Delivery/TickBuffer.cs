@@ -71,6 +71,14 @@ public sealed class TickBuffer : IBufferWriter<byte>
         }
     }
 
+    /// <summary>Forgets the messages from <paramref name="first"/> on, and what was written after the last of them.</summary>
+    internal void TakeBack(int first)
+    {
+        _marks.RemoveRange(first, _marks.Count - first);
+        _length = first == 0 ? 0 : _marks[first - 1].End;
+        _messageStart = _length;
+    }
+
     /// <summary>Forgets everything; the memory is kept up to a bound.</summary>
     public void Clear(int keepBytes)
     {

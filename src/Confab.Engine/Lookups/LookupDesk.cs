@@ -9,7 +9,8 @@ namespace Confab.Engine.Lookups;
 /// Reads the history for those who asked, beside the sequencer: a search of seconds delays nobody. At most so many run at once; the
 /// answer goes back through the sequencer, into its turn.
 /// </summary>
-internal sealed class LookupDesk(IMessageLog log, EngineOptions options, TimeProvider clock, TaskScheduler scheduler, Action<Envelope> submit)
+internal sealed class LookupDesk(
+    IMessageLog log, EngineOptions options, TimeProvider clock, TaskScheduler scheduler, IEngineEvents events, Action<Envelope> submit)
 {
     private readonly SemaphoreSlim _places = new(options.LookupsAtOnce);
 
@@ -36,6 +37,12 @@ internal sealed class LookupDesk(IMessageLog log, EngineOptions options, TimePro
         catch (LogUnavailableException unavailable)
         {
             finished = Failed(asked, lookup, unavailable.Message);
+        }
+        catch (Exception defect)
+        {
+            // Without an answer the session would count it as running for ever.
+            events.LookupBroken(defect);
+            finished = Failed(asked, lookup, "The history could not be read. Try again later.");
         }
         finally
         {

@@ -35,7 +35,7 @@ internal sealed class Sequencer
         _clock = clock;
         _events = events;
         Options = options;
-        _lookups = new LookupDesk(log, options, clock, lookupScheduler, Submit);
+        _lookups = new LookupDesk(log, options, clock, lookupScheduler, events, Submit);
     }
 
     public EngineOptions Options { get; }
@@ -49,7 +49,8 @@ internal sealed class Sequencer
         }
         catch (InvalidOperationException)
         {
-            // The server has stopped; nobody waits for the answer.
+            // The server has stopped and will not answer; whoever waits for all answers must not wait for this one.
+            envelope.Session.Answered();
         }
     }
 

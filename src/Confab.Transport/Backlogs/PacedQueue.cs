@@ -12,6 +12,12 @@ internal sealed class PacedQueue(int maxBytes, BacklogBudget budget) : IOutgoing
     /// <summary>What the historic clients read at once.</summary>
     private const int ChunkBytes = 1024;
 
+    /// <summary>
+    /// The last piece of a message that is cut is at least this long, or somebody could make it one of the short control words that these
+    /// clients obey when they read them alone.
+    /// </summary>
+    private const int ShortestTail = 64;
+
     private readonly Queue<Chunk> _chunks = new();
 
     public int Count => _chunks.Count;
@@ -43,7 +49,7 @@ internal sealed class PacedQueue(int maxBytes, BacklogBudget budget) : IOutgoing
     {
         while (!message.IsEmpty)
         {
-            var length = Utf8Cut.Cut(message, ChunkBytes);
+            var length = NextPiece(message);
             if (Bytes + length > maxBytes || !budget.TryTake(length))
             {
                 return false;
@@ -77,6 +83,13 @@ internal sealed class PacedQueue(int maxBytes, BacklogBudget budget) : IOutgoing
         budget.Return(Bytes);
         Bytes = 0;
         _chunks.Clear();
+    }
+
+    private static int NextPiece(ReadOnlySpan<byte> message)
+    {
+        var length = Utf8Cut.Cut(message, ChunkBytes);
+        var tail = message.Length - length;
+        return tail is > 0 and < ShortestTail ? Utf8Cut.Cut(message, message.Length - ShortestTail) : length;
     }
 
     private sealed class Chunk(byte[] bytes, bool alone)

@@ -16,18 +16,30 @@ public sealed class LiveSession
     private readonly EngineSession _engine;
     private readonly FloodGate? _sessionGate;
     private readonly FloodGate? _addressGate;
+    private readonly ConnectionLimits _limits;
     private readonly TimeProvider _clock;
     private readonly long _opened;
+
+    // The reading half of a conversation is called by one at a time: the reader, the watch, or a timer.
+    private readonly Lock _reading = new();
+    private ITimer? _firstBytesTimer;
     private long _partialSince;
     private int _inputEnded;
 
     internal LiveSession(
-        DialectSession dialect, EngineSession engine, Connection connection, FloodGate? sessionGate, FloodGate? addressGate, TimeProvider clock)
+        DialectSession dialect,
+        EngineSession engine,
+        Connection connection,
+        FloodGate? sessionGate,
+        FloodGate? addressGate,
+        ConnectionLimits limits,
+        TimeProvider clock)
     {
         _dialect = dialect;
         _engine = engine;
         _sessionGate = sessionGate;
         _addressGate = addressGate;
+        _limits = limits;
         _clock = clock;
         _opened = clock.GetTimestamp();
         Connection = connection;
@@ -52,15 +64,27 @@ public sealed class LiveSession
             return true;
         }
 
-        var before = _engine.Submitted;
-        if (_dialect.Receive(read, endOfRead) == Received.Abort)
+        long messages;
+        lock (_reading)
         {
-            Connection.Abort();
-            return false;
+            if (_inputEnded != 0)
+            {
+                return true;
+            }
+
+            var before = _engine.Submitted;
+            if (_dialect.Receive(read, endOfRead) == Received.Abort)
+            {
+                // Not an end in order: what came in pieces before is not said either.
+                Lost(reason: null);
+                Connection.Abort();
+                return false;
+            }
+
+            messages = _engine.Submitted - before;
+            WatchPartial(messages);
         }
 
-        Volatile.Write(ref _partialSince, _dialect.HoldsPartial ? (_partialSince == 0 ? _clock.GetTimestamp() : _partialSince) : 0);
-        var messages = _engine.Submitted - before;
         wait = Longer(_sessionGate?.Count(messages, read.Length), _addressGate?.Count(messages, read.Length));
         return true;
     }
@@ -71,24 +95,35 @@ public sealed class LiveSession
     /// </summary>
     public async Task EndInputAsync(string? reason)
     {
-        if (Interlocked.Exchange(ref _inputEnded, 1) == 0)
+        lock (_reading)
         {
-            await _engine.WhenAllAnsweredAsync();
-            _dialect.InputEnded(reason);
+            if (Interlocked.Exchange(ref _inputEnded, 1) != 0)
+            {
+                return;
+            }
+
+            _dialect.InputEnding();
         }
+
+        await _engine.WhenAllAnsweredAsync();
+        _dialect.InputEnded(reason);
     }
 
     /// <summary>The connection is gone: ends the session at once. Calling again does nothing.</summary>
     public void Lost(string? reason)
     {
-        if (Interlocked.Exchange(ref _inputEnded, 1) == 0)
+        lock (_reading)
         {
-            _dialect.InputEnded(reason);
+            _firstBytesTimer?.Dispose();
+            if (Interlocked.Exchange(ref _inputEnded, 1) == 0)
+            {
+                _dialect.InputEnded(reason);
+            }
         }
     }
 
     /// <summary>Ends the session where it owes its sign-on or the end of a message for too long.</summary>
-    internal void Watch(ConnectionLimits limits)
+    internal void Watch()
     {
         if (Connection.IsClosing || Volatile.Read(ref _inputEnded) != 0)
         {
@@ -96,23 +131,54 @@ public sealed class LiveSession
         }
 
         var partialSince = Volatile.Read(ref _partialSince);
-        if (_dialect.AwaitsSignOn && _clock.GetElapsedTime(_opened) >= limits.SignOnTimeout)
+        if (_dialect.AwaitsSignOn && _clock.GetElapsedTime(_opened) >= _limits.SignOnTimeout)
         {
-            GiveUp(RefusalCode.SignOnTimeout, $"No nickname came within {limits.SignOnTimeout.TotalSeconds:0} seconds. Connect again.");
+            GiveUp(RefusalCode.SignOnTimeout, $"No nickname came within {_limits.SignOnTimeout.TotalSeconds:0} seconds. Connect again.");
         }
-        else if (partialSince != 0 && _clock.GetElapsedTime(partialSince) >= limits.PartialMessageTimeout)
+        else if (partialSince != 0 && _clock.GetElapsedTime(partialSince) >= _limits.PartialMessageTimeout)
         {
             GiveUp(
                 RefusalCode.MalformedInput,
-                $"A message was begun and not ended within {limits.PartialMessageTimeout.TotalSeconds:0} seconds. Connect again.");
+                $"A message was begun and not ended within {_limits.PartialMessageTimeout.TotalSeconds:0} seconds. Connect again.");
         }
     }
 
     private void GiveUp(RefusalCode code, string text)
     {
-        if (Interlocked.Exchange(ref _inputEnded, 1) == 0)
+        lock (_reading)
         {
-            _dialect.GiveUp(new Refused(code, text));
+            if (Interlocked.Exchange(ref _inputEnded, 1) == 0)
+            {
+                _dialect.GiveUp(new Refused(code, text));
+            }
+        }
+    }
+
+    // A message counts from its own beginning, not from that of the ones before.
+    private void WatchPartial(long messages)
+    {
+        var since = _partialSince == 0 || messages > 0 ? _clock.GetTimestamp() : _partialSince;
+        Volatile.Write(ref _partialSince, _dialect.HoldsPartial ? since : 0);
+
+        if (!_dialect.HoldsFirstBytes)
+        {
+            _firstBytesTimer?.Dispose();
+            _firstBytesTimer = null;
+        }
+        else
+        {
+            _firstBytesTimer ??= _clock.CreateTimer(_ => FirstBytesWaited(), null, _limits.FirstBytesTimeout, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void FirstBytesWaited()
+    {
+        lock (_reading)
+        {
+            if (_inputEnded == 0 && _dialect.HoldsFirstBytes)
+            {
+                _dialect.FirstBytesWaited();
+            }
         }
     }
 

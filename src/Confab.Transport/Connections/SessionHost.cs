@@ -73,8 +73,8 @@ public sealed class SessionHost : IDisposable
     {
         if (_live.TryRemove(session.Engine.Id, out _))
         {
-            session.Lost(reason: null);
             _addresses.Leave(peer.Address);
+            session.Lost(reason: null);
             _events.Closed(session.Engine.Origin.Door, peer, session.Engine.Id);
         }
     }
@@ -99,6 +99,7 @@ public sealed class SessionHost : IDisposable
             connection,
             exempt ? null : new FloodGate(_limits.SessionFlood, _clock),
             exempt ? null : _addresses.GateOf(address),
+            _limits,
             _clock);
     }
 
@@ -106,7 +107,7 @@ public sealed class SessionHost : IDisposable
     {
         foreach (var session in _live.Values)
         {
-            session.Watch(_limits);
+            session.Watch();
         }
 
         _addresses.Sweep();

@@ -32,6 +32,12 @@ public sealed class ConnectionLimits
     /// <summary>How long a session may take to give its nickname.</summary>
     public TimeSpan SignOnTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long the first bytes of a session without framing are held back where they could still become the request of a browser, which
+    /// must not be able to speak in a room.
+    /// </summary>
+    public TimeSpan FirstBytesTimeout { get; set; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>How long a message that has begun may stay without its end.</summary>
     public TimeSpan PartialMessageTimeout { get; set; } = TimeSpan.FromSeconds(120);
 

@@ -65,17 +65,21 @@ public sealed class SocketDoor : IDisposable
     {
         while (!_closed)
         {
+            Socket? socket = null;
             try
             {
-                Begin(await _listener.AcceptAsync());
+                socket = await _listener.AcceptAsync();
+                Begin(socket);
             }
             catch (Exception) when (_closed)
             {
+                socket?.Dispose();
                 return;
             }
-            catch (SocketException failure)
+            catch (Exception failure)
             {
-                // Out of descriptors or memory, or the peer left before it was accepted: the door stays open and tries again.
+                // Out of descriptors or memory, or a connection that cannot be served: the door stays open and tries again.
+                socket?.Dispose();
                 _events.AcceptFailed(_dialect.Name, failure);
                 await Task.Delay(_acceptPause, _clock);
             }
@@ -84,24 +88,10 @@ public sealed class SocketDoor : IDisposable
 
     private void Begin(Socket socket)
     {
-        IPEndPoint? peer = null;
-        try
+        if (Prepare(socket) is not { } peer)
         {
-            peer = (IPEndPoint)socket.RemoteEndPoint!;
-            socket.Blocking = false;
-            socket.NoDelay = true;
-            KeepAlive(socket);
-        }
-        catch (SocketException)
-        {
-            // Gone already.
             socket.Dispose();
             return;
-        }
-
-        if (peer.Address.IsIPv4MappedToIPv6)
-        {
-            peer = new IPEndPoint(peer.Address.MapToIPv4(), peer.Port);
         }
 
         var wire = new SocketWire(socket);
@@ -114,6 +104,23 @@ public sealed class SocketDoor : IDisposable
         wire.Sent = session.Connection.OnSent;
         SessionHost.Start(session);
         _ = new SocketReader(socket, session, peer, _host, _clock, _events).RunAsync();
+    }
+
+    // Null where the peer is gone already.
+    private IPEndPoint? Prepare(Socket socket)
+    {
+        try
+        {
+            var peer = (IPEndPoint)socket.RemoteEndPoint!;
+            socket.Blocking = false;
+            socket.NoDelay = true;
+            KeepAlive(socket);
+            return peer.Address.IsIPv4MappedToIPv6 ? new IPEndPoint(peer.Address.MapToIPv4(), peer.Port) : peer;
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
     }
 
     // A peer that vanished without a word is found out by the kernel, also while we have nothing to send.

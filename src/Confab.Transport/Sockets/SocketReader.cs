@@ -48,10 +48,23 @@ internal sealed class SocketReader(Socket socket, LiveSession session, IPEndPoin
 
             if (wait > TimeSpan.Zero)
             {
-                await Task.Delay(wait, clock);
+                await PauseAsync(wait);
             }
 
             await session.Engine.WhenCapacityAsync();
+        }
+    }
+
+    // A debt may be long; a connection that ends meanwhile does not have to wait it off.
+    private async Task PauseAsync(TimeSpan wait)
+    {
+        try
+        {
+            await session.Connection.Ended.WaitAsync(wait, clock);
+        }
+        catch (TimeoutException)
+        {
+            // Waited off.
         }
     }
 

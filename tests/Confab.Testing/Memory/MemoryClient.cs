@@ -48,6 +48,23 @@ public sealed class MemoryClient
         return wait;
     }
 
+    /// <summary>Ends this side of the connection; the other may still send.</summary>
+    public void HalfClose()
+    {
+        if (!_gone && _session is not null)
+        {
+            _session.Connection.PeerEnded();
+            var ended = _session.EndInputAsync(reason: null);
+            _server.Run();
+            if (!ended.Wait(TimeSpan.FromSeconds(20)))
+            {
+                throw new TimeoutException("The server has nothing to do, and still something is unanswered.");
+            }
+
+            _server.Run();
+        }
+    }
+
     /// <summary>The writes that have come since the last call, as text.</summary>
     public IReadOnlyList<string> Messages() => [.. Wire.Take().Select(Encoding.UTF8.GetString)];
 

@@ -14,9 +14,13 @@ public sealed class SocketClient : IAsyncDisposable
 
     private readonly Socket _socket;
 
-    private SocketClient(Socket socket) => _socket = socket;
+    private SocketClient(Socket socket)
+    {
+        _socket = socket;
+        Port = ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
 
-    public int Port => ((IPEndPoint)_socket.LocalEndPoint!).Port;
+    public int Port { get; }
 
     public Socket Socket => _socket;
 
@@ -70,6 +74,30 @@ public sealed class SocketClient : IAsyncDisposable
         }
 
         return all.ToString();
+    }
+
+    /// <summary>Reads so many bytes, however they are cut.</summary>
+    public async Task<byte[]> ReadExactlyAsync(int bytes)
+    {
+        var buffer = new byte[bytes];
+        using var patience = new CancellationTokenSource(_patience);
+        for (var count = 0; count < bytes;)
+        {
+            var read = await _socket.ReceiveAsync(buffer.AsMemory(count), SocketFlags.None, patience.Token);
+            count += read > 0 ? read : throw new InvalidOperationException($"The stream ended after {count} of {bytes} bytes.");
+        }
+
+        return buffer;
+    }
+
+    /// <summary>Ends this side of the connection; the other may still send.</summary>
+    public void HalfClose() => _socket.Shutdown(SocketShutdown.Send);
+
+    /// <summary>Breaks the connection.</summary>
+    public void Reset()
+    {
+        _socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        _socket.Dispose();
     }
 
     /// <summary>Reads on until the connection ends; tells how, and what still came.</summary>

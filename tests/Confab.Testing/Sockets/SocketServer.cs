@@ -45,6 +45,8 @@ public sealed class SocketServer : IAsyncDisposable
 
     public IPEndPoint EndPoint(string door) => _doors[door].EndPoint;
 
+    public Task<SocketClient> ConnectAsync(string door) => SocketClient.ConnectAsync(EndPoint(door));
+
     /// <summary>Says goodbye to everybody, as a server that stops does.</summary>
     public async Task StopAsync()
     {
