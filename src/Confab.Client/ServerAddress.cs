@@ -29,7 +29,7 @@ public sealed record ServerAddress(string Host, int Port)
         ArgumentNullException.ThrowIfNull(text);
         address = null;
         var (host, portText) = Split(text.Trim());
-        if (host is null || host.Any(character => char.IsWhiteSpace(character) || character is '/' or '[' or ']'))
+        if (host is null || host.AsSpan().ContainsAny('[', ']') || text.Trim().Any(c => char.IsWhiteSpace(c) || c == '/'))
         {
             problem = $"\"{text}\" is not an address; {Shapes}.";
             return false;
