@@ -1,0 +1,90 @@
+using System.Threading.Channels;
+using Confab.Client.Connections;
+using Confab.Client.Events;
+using Confab.Protocols.Json;
+
+namespace Confab.Client.Json;
+
+/// <summary>Keeps a client connected: one connection after the other, with waits between them, until it is stopped or refused.</summary>
+internal sealed class ClientLife(ChatClientOptions options, CommandLane lane, RoomBook rooms, SignOn signOn, ChannelWriter<ClientEvent> output)
+{
+    private readonly Backoff _backoff = new(options.Reconnect);
+
+    private volatile bool _isConnected;
+
+    public bool IsConnected => _isConnected;
+
+    public async Task RunAsync(JsonConnection connection, List<JsonEvent> events, CancellationToken stop)
+    {
+        var (byServer, reason) = (false, "The client was closed.");
+        try
+        {
+            for (var again = false; await LiveAsync(connection, events, again, stop); again = true)
+            {
+                (connection, events) = await ReconnectAsync(stop);
+            }
+        }
+        catch (RefusedException exception)
+        {
+            (byServer, reason) = (true, exception.Message);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Closed by its owner.
+        }
+
+        lane.Close(new ConnectionLostException(reason));
+        output.TryWrite(new Ended(byServer, byServer ? reason : null));
+        output.Complete();
+    }
+
+    // False: the client said goodbye and does not come back.
+    private async Task<bool> LiveAsync(JsonConnection connection, List<JsonEvent> events, bool again, CancellationToken stop)
+    {
+        using (connection)
+        {
+            _backoff.Connected();
+            var welcome = events.Find(said => said.Type == JsonTypes.Welcome);
+            events.RemoveAll(said => said.Type == JsonTypes.Welcome);
+            rooms.Welcomed(welcome?.Nick ?? "");
+            await output.WriteAsync(new Connected(rooms.Nickname, again), stop);
+            var live = new LiveConnection(connection, lane, rooms, output, options);
+            _isConnected = true;
+            var reason = await live.RunAsync(events, stop);
+            _isConnected = false;
+            if (live.HasQuit)
+            {
+                return false;
+            }
+
+            stop.ThrowIfCancellationRequested();
+            _backoff.Lost();
+
+            // Asks for the name that the person has by now, and not for the number behind it.
+            signOn.Nickname = rooms.WantedNickname ?? signOn.Nickname;
+            rooms.Interrupted();
+            lane.Interrupted();
+            await output.WriteAsync(new ConnectionLost(reason), stop);
+            return true;
+        }
+    }
+
+    private async Task<(JsonConnection Connection, List<JsonEvent> Events)> ReconnectAsync(CancellationToken stop)
+    {
+        string? problem = null;
+        while (true)
+        {
+            var wait = _backoff.Next();
+            await output.WriteAsync(new Reconnecting(wait, _backoff.Attempts, problem), stop);
+            await Task.Delay(wait, options.Reconnect.Clock, stop);
+            try
+            {
+                return await signOn.ConnectAsync(stop);
+            }
+            catch (ConnectFailedException exception)
+            {
+                problem = exception.Message;
+            }
+        }
+    }
+}

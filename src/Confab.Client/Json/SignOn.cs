@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Net.Sockets;
+using Confab.Protocols.Json;
+
+namespace Confab.Client.Json;
+
+/// <summary>The first words of a connection: hello with the nickname wanted, or with a number behind it where it is taken.</summary>
+internal sealed class SignOn(ChatClientOptions options, string token)
+{
+    private const int MostTries = 16;
+
+    /// <summary>Room for a number in the 32 code points that a nickname may have.</summary>
+    private const int LongestStem = 26;
+
+    /// <summary>The nickname to ask for first; null: a guest's.</summary>
+    public string? Nickname { get; set; } = options.Nickname;
+
+    /// <summary>Connects and waits for the welcome.</summary>
+    /// <returns>The connection, and what came with the welcome.</returns>
+    /// <exception cref="ConnectFailedException">There was no welcome.</exception>
+    /// <exception cref="RefusedException">The server does not want this client, or not this nickname.</exception>
+    public async Task<(JsonConnection Connection, List<JsonEvent> Events)> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var connection = await JsonConnection.OpenAsync(options.Address, options.Reconnect, cancellationToken);
+        using var timeout = new CancellationTokenSource(options.Reconnect.ConnectTimeout, options.Reconnect.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            return (connection, await GreetAsync(connection, either.Token));
+        }
+        catch (Exception exception)
+        {
+            connection.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
+            throw exception switch
+            {
+                RefusedException or ConnectFailedException => exception,
+                OperationCanceledException => Failed(
+                    $"it said nothing that a Confab text door says within {options.Reconnect.ConnectTimeout.TotalSeconds:0} s."),
+                SocketException or WireFaultException => Failed(exception.Message),
+                _ => exception,
+            };
+        }
+    }
+
+    // Returns the events up to the welcome, which is the last but for what came with it.
+    private async Task<List<JsonEvent>> GreetAsync(JsonConnection connection, CancellationToken cancellationToken)
+    {
+        var events = new List<JsonEvent>();
+        for (var attempt = 0; ; attempt++)
+        {
+            var hello = new JsonCommand { Type = JsonTypes.Hello, Nick = Numbered(attempt), Client = token };
+            await connection.WriteAsync([hello], cancellationToken);
+            var answer = await AnswerAsync(connection, events, cancellationToken);
+            if (answer.Type == JsonTypes.Welcome)
+            {
+                return events;
+            }
+
+            if (answer.Type == JsonTypes.Bye || answer.Code != JsonErrors.NicknameInUse || hello.Nick is null || attempt == MostTries)
+            {
+                throw new RefusedException(answer.Code ?? "", answer.Text ?? answer.Reason ?? "The server refused without a reason.");
+            }
+
+            events.Clear();
+        }
+    }
+
+    private async Task<JsonEvent> AnswerAsync(JsonConnection connection, List<JsonEvent> events, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (events.Find(said => said.Type is JsonTypes.Welcome or JsonTypes.Error or JsonTypes.Bye) is { } answer)
+            {
+                return answer;
+            }
+
+            events.Clear();
+            if (!await connection.ReadAsync(events, cancellationToken))
+            {
+                throw Failed("it closed the connection without a welcome. Is it a Confab text door?");
+            }
+        }
+    }
+
+    private string? Numbered(int attempt)
+    {
+        if (attempt == 0 || Nickname is null)
+        {
+            return Nickname;
+        }
+
+        // First the names that people would choose, then any: fifty pipes may sign on under one name.
+        var number = attempt < 9 ? attempt + 1 : options.Reconnect.Random.Next(10, 10_000);
+        var stem = string.Concat(Nickname.EnumerateRunes().Take(LongestStem));
+        return stem + number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private ConnectFailedException Failed(string problem) => new(options.Address, problem);
+}
