@@ -1,0 +1,29 @@
+using static Confab.Server.Configuration.SettingsTable;
+
+namespace Confab.Server.Configuration;
+
+/// <summary>The bounds that the rules keep.</summary>
+internal static class ChatSettings
+{
+    public static IEnumerable<Setting<ServerOptions>> All { get; } =
+    [
+        Number("limits.nicknameLength", 1, 64, "code points",
+            "Longest nickname: room for a full name, short enough to stand before every line.",
+            options => options.Chat.NicknameLength, (options, value) => options.Chat.NicknameLength = value),
+        Number("limits.messageBytes", 512, 1024 * 1024, "bytes of UTF-8",
+            "Longest message; a pasted log fits. It is found while reading, so a longer one never fills memory.",
+            options => options.Chat.MessageBytes, (options, value) => options.Chat.MessageBytes = value),
+        Number("limits.topicBytes", 64, 16 * 1024, "bytes of UTF-8",
+            "Longest topic: it is sent to everybody who joins.",
+            options => options.Chat.TopicBytes, (options, value) => options.Chat.TopicBytes = value),
+        Number("limits.reasonBytes", 32, 8 * 1024, "bytes of UTF-8",
+            "Longest reason for a part, quit or kick; a longer one is cut, because leaving must not fail.",
+            options => options.Chat.ReasonBytes, (options, value) => options.Chat.ReasonBytes = value),
+        Number("limits.roomsPerSession", 1, 10_000, "rooms",
+            "Most rooms that one session sits in: no single one makes the server keep thousands of rooms alive.",
+            options => options.Chat.RoomsPerSession, (options, value) => options.Chat.RoomsPerSession = value),
+        Number("limits.rooms", 1, 1_000_000, "rooms",
+            "Most rooms of the server, since joining creates them and rooms with history stay.",
+            options => options.Chat.Rooms, (options, value) => options.Chat.Rooms = value),
+    ];
+}

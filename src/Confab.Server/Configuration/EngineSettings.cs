@@ -1,0 +1,35 @@
+using static Confab.Server.Configuration.SettingsTable;
+
+namespace Confab.Server.Configuration;
+
+/// <summary>The bounds that the engine keeps.</summary>
+internal static class EngineSettings
+{
+    public static IEnumerable<Setting<ServerOptions>> All { get; } =
+    [
+        Number("limits.requestsPerTick", 1, 65_536, "requests",
+            "Most requests that share one commit: batches of a thousand use the disk fully, and a larger one only makes the first in it wait.",
+            options => options.Engine.RequestsPerTick, (options, value) => options.Engine.RequestsPerTick = value),
+        Number("limits.ticksInDelivery", 1, 1024, "ticks",
+            "Most commits that may run ahead of delivery, which bounds what is in memory between the two.",
+            options => options.Engine.TicksInDelivery, (options, value) => options.Engine.TicksInDelivery = value),
+        Number("limits.requestsInFlight", 1, 65_536, "requests",
+            "Most unanswered requests of one session; beyond it nothing more is read, so a flood fills its own connection.",
+            options => options.Engine.RequestsInFlight, (options, value) => options.Engine.RequestsInFlight = value),
+        Number("limits.recentEntries", 1, 10_000, "entries",
+            "The newest entries of a room that are kept in memory while somebody sits there, for those who join.",
+            options => options.Engine.RecentEntries, (options, value) => options.Engine.RecentEntries = value),
+        Number("limits.lookupsAtOnce", 1, 64, "look-ups",
+            "Most reads of old history that run at once; two keep one slow search from holding up everybody's /history.",
+            options => options.Engine.LookupsAtOnce, (options, value) => options.Engine.LookupsAtOnce = value),
+        Number("limits.lookupsPerSession", 1, 64, "look-ups",
+            "Most waiting reads of old history of one session, so that one person cannot fill the queue.",
+            options => options.Engine.LookupsPerSession, (options, value) => options.Engine.LookupsPerSession = value),
+        Number("limits.lookupEntries", 1, 10_000, "entries",
+            "Most entries that one read of old history returns; more are read page by page.",
+            options => options.Engine.LookupEntries, (options, value) => options.Engine.LookupEntries = value),
+        Time("limits.lookupTimeout", TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10),
+            "How long one search may take; people do not wait longer for a line of text.",
+            options => options.Engine.LookupTimeout, (options, value) => options.Engine.LookupTimeout = value),
+    ];
+}

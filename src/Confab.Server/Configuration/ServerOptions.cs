@@ -1,0 +1,68 @@
+using Confab.Chat;
+using Confab.Chat.Names;
+using Confab.Dialects;
+using Confab.Engine;
+using Confab.Storage;
+using Confab.Transport.Limits;
+
+namespace Confab.Server.Configuration;
+
+/// <summary>Everything that can be set about a server, with its defaults. What each may be, and why, stands in the settings table.</summary>
+public sealed class ServerOptions
+{
+    /// <summary>The doors to open.</summary>
+    public IReadOnlyList<ListenerOptions> Listeners { get; set; } = ListenerOptions.Defaults();
+
+    /// <summary>Where the history is kept.</summary>
+    public string DataDirectory { get; set; } = "./confab-data";
+
+    /// <summary>History is kept in memory only, whatever <see cref="Durability"/> says.</summary>
+    public bool Ephemeral { get; set; }
+
+    /// <summary>What an acknowledged message survives.</summary>
+    public Durability Durability { get; set; } = Durability.PowerLoss;
+
+    /// <summary>True when the history outlives the process.</summary>
+    public bool KeepsHistory => !Ephemeral && Durability != Durability.None;
+
+    /// <summary>The room that always exists.</summary>
+    public RoomName Room { get; set; } =
+        RoomName.TryCreate("#lobby", out var lobby, out var problem) ? lobby : throw new InvalidOperationException(problem);
+
+    /// <summary>The nickname under which the server itself speaks.</summary>
+    public Nickname ServerName { get; set; } = Nickname.MakeValid("Server", Nickname.DefaultMaxLength, "Server");
+
+    /// <summary>How long entries are kept.</summary>
+    public RetentionPolicy Retention { get; set; } = RetentionPolicy.KeepAll;
+
+    /// <summary>Whether the operator's console is there.</summary>
+    public ConsoleMode Console { get; set; }
+
+    /// <summary>How the log on standard output is written.</summary>
+    public LogFormat LogFormat { get; set; }
+
+    /// <summary>What all doors are told alike; their own room and switches stand in <see cref="Listeners"/>.</summary>
+    public DialectOptions Doors { get; set; }
+
+    /// <summary>The bounds of the rules.</summary>
+    public ChatLimits Chat { get; } = new();
+
+    /// <summary>The bounds of the engine.</summary>
+    public EngineOptions Engine { get; } = new();
+
+    /// <summary>The bounds of connections.</summary>
+    public ConnectionLimits Connections { get; } = new();
+
+    public ServerOptions() => Doors = new DialectOptions(Room);
+
+    /// <summary>What the dialect of a door is told.</summary>
+    public DialectOptions DoorOptions(ListenerOptions listener, TimeProvider clock) => Doors with
+    {
+        Room = listener.Room ?? Room,
+        MessageBytes = Chat.MessageBytes,
+        Echo = listener.Echo ?? Doors.Echo,
+        AnnounceLeaves = listener.AnnounceLeaves ?? Doors.AnnounceLeaves,
+        TurnTimeout = listener.TurnTimeout ?? Doors.TurnTimeout,
+        Clock = clock,
+    };
+}
