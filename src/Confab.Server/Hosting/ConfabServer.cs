@@ -1,0 +1,208 @@
+using System.Net;
+using System.Security.Cryptography;
+using Confab.Chat;
+using Confab.Engine;
+using Confab.Server.Configuration;
+using Confab.Server.Logging;
+using Confab.Storage;
+using Confab.Storage.Memory;
+using Confab.Storage.Sqlite;
+using Confab.Transport.Connections;
+using Confab.Transport.Sockets;
+using Microsoft.Extensions.Logging;
+
+namespace Confab.Server.Hosting;
+
+/// <summary>
+/// A whole server: the log, the engine, the doors and, where somebody sits there, the operator's console. It knows nothing of the process
+/// that it runs in, so several may run in one.
+/// </summary>
+public sealed class ConfabServer : IAsyncDisposable
+{
+    private const string ConsoleHint = "  What you type is said to everybody; /help lists the commands, exit stops the server.";
+
+    private static readonly TimeSpan _abortPatience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan _logPatience = TimeSpan.FromMilliseconds(300);
+
+    private readonly IMessageLog _log;
+    private readonly bool _ownsLog;
+    private readonly ServerEvents _events;
+    private readonly ILogger _logger;
+    private readonly ChatEngine _engine;
+    private readonly SessionHost _host;
+    private readonly OperatorDesk? _desk;
+    private readonly LogKeeper _keeper;
+    private readonly Lock _stopLock = new();
+    private DoorSet? _doors;
+    private Task? _stop;
+
+    private ConfabServer(ServerOptions options, ServerParts parts, IMessageLog log)
+    {
+        Options = options;
+        _log = log;
+        _ownsLog = parts.Log is null;
+        _logger = parts.Logging.CreateLogger("Confab.Server");
+        _events = new ServerEvents(parts.Logging);
+        var chat = new ChatState(new ChatOptions(options.Room, options.ServerName, options.Chat));
+        var ids = parts.Ids ?? new RisingIds(RandomNumberGenerator.Fill);
+        _engine = new ChatEngine(chat, log, ids, parts.Clock, options.Engine, parts.LookupScheduler, _events);
+        _host = new SessionHost(_engine, options.Connections, parts.Clock, _events);
+        _engine.Start();
+        _keeper = LogKeeper.Start(log, options.Retention, parts.Clock, _logger);
+        if (parts.Terminal is { } terminal)
+        {
+            _desk = new OperatorDesk(terminal, _engine, options);
+        }
+    }
+
+    /// <summary>What it was started with.</summary>
+    public ServerOptions Options { get; }
+
+    /// <summary>The doors that are open, in the order of the options.</summary>
+    public IReadOnlyList<SocketDoor> Doors => _doors?.Open ?? [];
+
+    /// <summary>The default doors that could not open.</summary>
+    public IReadOnlyList<ClosedDoor> ClosedDoors => _doors?.Closed ?? [];
+
+    /// <summary>How many sessions are connected.</summary>
+    public int SessionCount => _host.Count;
+
+    /// <summary>Completes when the server should be stopped: the operator wants it, or, with an exception, a defect has broken it.</summary>
+    public Task StopWanted => _desk is null ? _events.Broke : Task.WhenAny(_desk.Leaving, _events.Broke).Unwrap();
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="options">Its settings.</param>
+    /// <param name="parts">What it is given; null for the defaults.</param>
+    /// <exception cref="ServerStartException">A door cannot open.</exception>
+    /// <exception cref="LogOpenException">The data directory cannot be used.</exception>
+    public static async Task<ConfabServer> StartAsync(ServerOptions options, ServerParts? parts = null)
+    {
+        parts ??= new ServerParts();
+        var server = Create(options, parts);
+        try
+        {
+            server.OpenDoors(parts);
+            return server;
+        }
+        catch
+        {
+            await server.StopAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Where the door of a dialect is; the first, where there are several.</summary>
+    public IPEndPoint EndPoint(string dialect) =>
+        Doors.FirstOrDefault(door => door.Dialect.Name == dialect)?.EndPoint
+        ?? throw new InvalidOperationException($"This server has no open door for '{dialect}'.");
+
+    /// <summary>
+    /// Stops: accepts nobody any more, answers what was asked, tells every session goodbye, waits for them as long as its settings say, and
+    /// closes the log. Calling again waits for the same end.
+    /// </summary>
+    public Task StopAsync()
+    {
+        lock (_stopLock)
+        {
+            return _stop ??= Task.Run(StopOnceAsync);
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private static ConfabServer Create(ServerOptions options, ServerParts parts)
+    {
+        if (parts.Log is { } log)
+        {
+            return new ConfabServer(options, parts, log);
+        }
+
+        var opened = OpenLog(options);
+        try
+        {
+            return new ConfabServer(options, parts, opened);
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    private static IMessageLog OpenLog(ServerOptions options) => options.KeepsHistory
+        ? SqliteMessageLog.Open(new SqliteLogOptions { DataDirectory = options.DataDirectory, Durability = options.Durability })
+        : new MemoryMessageLog();
+
+    private void OpenDoors(ServerParts parts)
+    {
+        _doors = DoorSet.OpenAll(Options, _host, parts.Clock, _events);
+        foreach (var door in _doors.Open)
+        {
+            DoorLog.Opened(_logger, door.Dialect.Name, door.EndPoint);
+        }
+
+        foreach (var door in _doors.Closed)
+        {
+            DoorLog.LeftClosed(_logger, door.Dialect, door.EndPoint, door.Reason);
+        }
+
+        if (parts.Terminal is { } terminal)
+        {
+            foreach (var line in StartBlock.Lines(this, ConsoleHint))
+            {
+                terminal.WriteLine(line);
+            }
+
+            _desk?.Open();
+        }
+    }
+
+    private async Task StopOnceAsync()
+    {
+        var timeout = Options.Connections.StopTimeout;
+        var started = TimeProvider.System.GetTimestamp();
+        var wasOpen = _doors is not null;
+        if (wasOpen)
+        {
+            ServerLog.Stopping(_logger, _host.Count);
+        }
+
+        _doors?.Dispose();
+        _engine.Stop();
+        var delivered = await EndsWithinAsync(_engine.Stopped, timeout);
+        await EndsWithinAsync(_events.WhenNobodyIsConnected(), timeout - TimeProvider.System.GetElapsedTime(started));
+        _host.AbortAll();
+        await EndsWithinAsync(_events.WhenNobodyIsConnected(), _abortPatience);
+        _host.Dispose();
+        _desk?.Dispose();
+        _keeper.Dispose();
+        _engine.Dispose();
+        if (_ownsLog && !await EndsWithinAsync(Task.Run(_log.Dispose), _logPatience))
+        {
+            HistoryLog.ClosingTakesLong(_logger);
+        }
+
+        if (wasOpen)
+        {
+            ServerLog.Stopped(_logger, delivered, TimeProvider.System.GetElapsedTime(started));
+        }
+    }
+
+    private static async Task<bool> EndsWithinAsync(Task task, TimeSpan timeout)
+    {
+        try
+        {
+            await task.WaitAsync(timeout > TimeSpan.Zero ? timeout : TimeSpan.Zero);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        catch (Exception) when (task.IsFaulted)
+        {
+            // A broken engine was reported when it broke; there is nothing more to wait for.
+            return false;
+        }
+    }
+}

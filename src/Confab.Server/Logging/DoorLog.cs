@@ -1,0 +1,20 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace Confab.Server.Logging;
+
+/// <summary>What is logged of doors: events 1000 to 1099.</summary>
+internal static partial class DoorLog
+{
+    [LoggerMessage(1000, LogLevel.Information, "Door {Door} is open on {EndPoint}.")]
+    public static partial void Opened(ILogger logger, string door, IPEndPoint endPoint);
+
+    [LoggerMessage(1001, LogLevel.Warning, "Door {Door} on {EndPoint} stays closed: {Reason}.")]
+    public static partial void LeftClosed(ILogger logger, string door, IPEndPoint endPoint, string reason);
+
+    [LoggerMessage(1002, LogLevel.Warning, "Door {Door} cannot accept for the moment and tries again: {Reason}")]
+    public static partial void AcceptFailed(ILogger logger, string door, string reason);
+
+    [LoggerMessage(1003, LogLevel.Warning, "Door {Door} turned {Peer} away: {Reason}.")]
+    public static partial void Refused(ILogger logger, string door, IPEndPoint peer, string reason);
+}

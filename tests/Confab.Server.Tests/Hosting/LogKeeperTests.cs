@@ -1,0 +1,46 @@
+using Confab.Server.Hosting;
+using Confab.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Confab.Server.Tests.Hosting;
+
+public sealed class LogKeeperTests
+{
+    private static readonly RetentionPolicy _oneDay = new(TimeSpan.FromDays(1), MaxEntriesPerRoom: null);
+
+    [Fact]
+    public async Task It_indexes_and_prunes_in_small_steps_until_nothing_is_left_to_do()
+    {
+        using var log = new KeptLog(steps: 3);
+        using var keeper = LogKeeper.Start(log, _oneDay, TimeProvider.System, NullLogger.Instance);
+
+        await log.Idle;
+
+        Assert.True(log.Indexed >= 3);
+        Assert.True(log.Pruned >= 3);
+        Assert.InRange(log.LargestStep, 1, 1000);
+    }
+
+    [Fact]
+    public async Task Without_retention_nothing_is_ever_removed()
+    {
+        using var log = new KeptLog(steps: 3);
+        using var keeper = LogKeeper.Start(log, RetentionPolicy.KeepAll, TimeProvider.System, NullLogger.Instance);
+
+        await log.Idle;
+
+        Assert.Equal(0, log.Pruned);
+    }
+
+    [Fact]
+    public async Task A_failure_does_not_end_it()
+    {
+        using var log = new KeptLog(steps: 1) { Failure = new LogUnavailableException("The disk is full.") };
+        var keeper = LogKeeper.Start(log, _oneDay, TimeProvider.System, NullLogger.Instance);
+
+        await log.Failed;
+        keeper.Dispose();
+
+        Assert.Equal(0, log.Pruned);
+    }
+}
