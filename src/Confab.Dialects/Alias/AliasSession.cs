@@ -39,8 +39,7 @@ internal sealed class AliasSession(DialectOptions options) : UnframedSession(opt
         if (_alias is null)
         {
             _alias = message;
-            var wanted = message.Trim().Equals(Question, StringComparison.OrdinalIgnoreCase) ? $"{Question}_" : message.Trim();
-            Engine.Submit(new SignOn(wanted, Presence.Announced, AcceptOther: true, Options.Room), tag: message);
+            Engine.Submit(new SignOn(IsQuestion(message) ? $"{Question}_" : message.Trim(), Presence.Announced, AcceptOther: true, Options.Room), tag: message);
             return;
         }
 
@@ -82,9 +81,13 @@ internal sealed class AliasSession(DialectOptions options) : UnframedSession(opt
     protected override void Complain(Refused refused, SessionWriter writer) =>
         Tell(refused.Code == RefusalCode.RecipientUnknown ? Unknown : refused.Text, writer);
 
-    protected override void Stop(SessionWriter writer) => Tell(Goodbye, writer);
+    protected override void Stop(SessionWriter writer) => Current.Tell(Goodbye, writer.Buffer, alone: true);
 
     private void Tell(string text, SessionWriter writer) => Current.Tell(AliasForm.Bearable(text), writer.Buffer);
+
+    // Also with signs around it, which a nickname would lose.
+    private static bool IsQuestion(string alias) =>
+        string.Concat(alias.Where(char.IsLetterOrDigit)).Equals(Question, StringComparison.OrdinalIgnoreCase);
 
     // The client writes `tom: ` in front of every line. It is stripped and never believed: the connection says who speaks.
     private string WithoutPrefix(string message)

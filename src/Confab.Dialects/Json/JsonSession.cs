@@ -16,8 +16,9 @@ internal sealed class JsonSession(DialectOptions options) : DialectSession
 {
     private static readonly string _version = typeof(JsonSession).Assembly.GetName().Version?.ToString(3) ?? string.Empty;
 
+    // The line that was being sent may have been torn.
     private static readonly byte[] _tooSlow =
-        "{\"type\":\"bye\",\"reason\":\"You read too slowly; what waited for you was dropped. Connect again and resume.\"}\n"u8.ToArray();
+        "\n{\"type\":\"bye\",\"reason\":\"You read too slowly; what waited for you was dropped. Connect again and resume.\"}\n"u8.ToArray();
 
     // Reading half.
     private readonly LineDecoder _decoder = new(options.MessageBytes * 2);

@@ -16,8 +16,8 @@ internal sealed class OperatorSession(DialectOptions options) : UnframedSession(
     private const string Bye = "bye";
     private const string Stopgap = "(no reply yet)";
 
-    // Owned by the showing half: the numbers of the turns that are open, the oldest first.
-    private readonly Queue<long> _turns = new();
+    // Owned by the showing half: the turns that are open, the oldest first.
+    private readonly Queue<Turn> _turns = new();
     private TurnOutput? _output;
     private long _lastTurn;
     private ITimer? _timer;
@@ -51,7 +51,7 @@ internal sealed class OperatorSession(DialectOptions options) : UnframedSession(
             case { Request: Wake wake }:
                 // The turn may have got its reply while the timer's word was on its way.
                 TrimTurns();
-                if (_turns.TryPeek(out var oldest) && oldest <= wake.Token)
+                if (_turns.TryPeek(out var oldest) && oldest.Number <= wake.Token)
                 {
                     _output!.EndTurn(Stopgap);
                 }
@@ -75,7 +75,7 @@ internal sealed class OperatorSession(DialectOptions options) : UnframedSession(
     {
         _turns.Clear();
         _timer?.Dispose();
-        _output!.Flush(writer.Buffer);
+        _output!.TurnToLines();
     }
 
     protected override void Leave(in Answer answer, SessionWriter writer) => _timer?.Dispose();
@@ -87,7 +87,7 @@ internal sealed class OperatorSession(DialectOptions options) : UnframedSession(
             return;
         }
 
-        _turns.Enqueue(++_lastTurn);
+        _turns.Enqueue(new Turn(++_lastTurn, Options.Clock.GetTimestamp()));
         _output!.BeginTurn();
         TrimTurns();
         if (_turns.Count == 1)
@@ -111,7 +111,12 @@ internal sealed class OperatorSession(DialectOptions options) : UnframedSession(
         _timer = null;
         if (_turns.TryPeek(out var turn))
         {
-            _timer = Options.Clock.CreateTimer(_ => Engine.Submit(new Wake(turn)), null, Options.TurnTimeout, Timeout.InfiniteTimeSpan);
+            // Each turn has its own end, also where a client opened several without waiting.
+            var rest = Options.TurnTimeout - Options.Clock.GetElapsedTime(turn.Began);
+            _timer = Options.Clock.CreateTimer(
+                _ => Engine.Submit(new Wake(turn.Number)), null, rest > TimeSpan.Zero ? rest : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
+
+    private readonly record struct Turn(long Number, long Began);
 }

@@ -18,6 +18,7 @@ internal sealed class TurnOutput(ISessionOutput connection, int maxBytes) : ISes
     private readonly TickBuffer _reply = new();
     private int _bytes;
     private int _dropped;
+    private bool _lines;
 
     /// <summary>How many messages of the client still wait for their replies.</summary>
     public int OpenTurns { get; private set; }
@@ -34,10 +35,11 @@ internal sealed class TurnOutput(ISessionOutput connection, int maxBytes) : ISes
         {
             for (var message = segment.First; message < segment.End; message++)
             {
-                Enqueue(segment.Buffer.Bytes(message, message + 1).ToArray());
+                Take(segment.Buffer.Bytes(message, message + 1));
             }
         }
 
+        SendLines();
         ReplyIfPossible();
     }
 
@@ -60,17 +62,46 @@ internal sealed class TurnOutput(ISessionOutput connection, int maxBytes) : ISes
     }
 
     /// <summary>The session turned out to speak in lines: what waits is said at once, and there are no turns any more.</summary>
-    public void Flush(TickBuffer output)
+    public void TurnToLines()
     {
+        _lines = true;
+        OpenTurns = 0;
         foreach (var message in _waiting)
         {
-            output.Write(message).Write("\n"u8);
-            output.EndMessage();
+            WriteLine(message);
         }
 
         _waiting.Clear();
         _bytes = 0;
-        OpenTurns = 0;
+        SendLines();
+    }
+
+    private void Take(ReadOnlySpan<byte> message)
+    {
+        if (_lines)
+        {
+            // Encoded before the session was known to speak in lines.
+            WriteLine(message);
+        }
+        else
+        {
+            Enqueue(message.ToArray());
+        }
+    }
+
+    private void WriteLine(ReadOnlySpan<byte> message)
+    {
+        _reply.Write(message).Write("\n"u8);
+        _reply.EndMessage();
+    }
+
+    private void SendLines()
+    {
+        if (_reply.Count > 0)
+        {
+            connection.Deliver([new Segment(_reply, 0, _reply.Count)], paced: false);
+            _reply.Clear(ReplyBytes);
+        }
     }
 
     private void Enqueue(byte[] message)

@@ -32,6 +32,15 @@ internal static class TextCommands
 
     private static readonly Dictionary<string, TextCommand> _byWord = _all.ToDictionary(command => command.Word, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The few commands that need no nickname; null for every other line, which is a nickname.</summary>
+    public static Request? ReadBeforeSignOn(string line, TextConversation here) =>
+        line.StartsWith('/')
+        && Split(line[1..]) is var (word, rest)
+        && _byWord.TryGetValue(word, out var command)
+        && command.Word is "help" or "ping" or "quit"
+            ? command.Read(rest, here)
+            : null;
+
     /// <summary>What a signed-on person's line asks for; null for an empty line.</summary>
     public static Request? Read(string line, TextConversation here)
     {

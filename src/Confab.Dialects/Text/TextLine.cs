@@ -20,7 +20,7 @@ internal sealed record TextLine(string Line, TextConversation Conversation) : Re
     {
         if (asker.Session is null)
         {
-            Asked = new SignOn(Line.Trim(), Presence.Announced, AcceptOther: false, Conversation.Home, WithMembers: true);
+            Asked = TextCommands.ReadBeforeSignOn(Line, Conversation) ?? new SignOn(Line.Trim(), Presence.Announced, AcceptOther: false, Conversation.Home, WithMembers: true);
         }
         else if (TextCommands.Read(Line, Conversation) is { } asked)
         {

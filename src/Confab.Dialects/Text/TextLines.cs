@@ -8,8 +8,8 @@ namespace Confab.Dialects.Text;
 /// <summary>The lines that the text dialect is made of.</summary>
 internal static class TextLines
 {
-    /// <summary>What the server has to say: <c>* bob joined</c>.</summary>
-    public static void Note(string text, TickBuffer output) => End(output.Write("* "u8).Write(text));
+    /// <summary>What the server has to say: <c>* bob joined</c>. Control characters of what it repeats are left out.</summary>
+    public static void Note(string text, TickBuffer output) => End(output.Write("* "u8).Write(WithoutControls(text)));
 
     /// <summary>What somebody said or did.</summary>
     public static void Said(MessageKind kind, string nickname, ReadOnlySpan<char> line, TickBuffer output)
@@ -50,4 +50,19 @@ internal static class TextLines
     }
 
     public static void End(TickBuffer output) => output.Write("\n"u8).EndMessage();
+
+    private static string WithoutControls(string text)
+    {
+        foreach (var one in text)
+        {
+            if (IsUnwanted(one))
+            {
+                return string.Concat(text.Where(other => !IsUnwanted(other)));
+            }
+        }
+
+        return text;
+    }
+
+    private static bool IsUnwanted(char one) => char.IsControl(one) && one != '\t';
 }
