@@ -1,4 +1,5 @@
 using Confab.Chat;
+using Confab.Chat.Names;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
 using Confab.Chat.Sessions;
@@ -15,6 +16,9 @@ internal sealed record TextLine(string Line, TextConversation Conversation) : Re
 
     /// <summary>What the line was found to ask for; null until it was decided, and where it asks for nothing.</summary>
     public Request? Asked { get; private set; }
+
+    /// <summary>Where the next line goes, as of the decision.</summary>
+    public RoomName? SpeaksIn { get; private set; }
 
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
@@ -46,5 +50,7 @@ internal sealed record TextLine(string Line, TextConversation Conversation) : Re
         {
             Conversation.Current = session is { Rooms.Count: > 0 } ? session.Rooms[^1].Name : null;
         }
+
+        SpeaksIn = Conversation.Current;
     }
 }

@@ -1,4 +1,5 @@
 using Confab.Chat.Messages;
+using Confab.Chat.Names;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
 using Confab.Chat.Rooms;
@@ -61,6 +62,13 @@ internal static class TextReplies
         }
     }
 
+    /// <summary>Somebody who leaves the room that they speak in wants to know where their next line goes.</summary>
+    public static void Left(RoomLeft left, RoomName? speaksIn, RoomName home, TickBuffer output) => TextLines.Note(
+        speaksIn is null
+            ? $"You left {left.Room.Text} and are in no room. /join {home.Text} to talk."
+            : $"You left {left.Room.Text}. You speak in {speaksIn.Text}.",
+        output);
+
     /// <summary>Shows the answers that are one or a few lines and need no more than themselves.</summary>
     public static void Show(Request? asked, Reply reply, TickBuffer output)
     {
@@ -71,9 +79,6 @@ internal static class TextReplies
                 break;
             case Renamed renamed:
                 TextLines.Note($"You are now {renamed.Nickname.Text}.", output);
-                break;
-            case RoomLeft left:
-                TextLines.Note($"You left {left.Room.Text}.", output);
                 break;
             case PrivateMessageSent sent:
                 Private($"(private to {sent.Message.To.Nickname.Text}) ", sent.Message.From.Nickname.Text, sent.Message.Kind, sent.Message.Message, output);

@@ -106,6 +106,9 @@ internal sealed class TextSession(DialectOptions options, TextForm form) : Diale
             case Done when asked is TelnetAnswer telnet:
                 output.Write(telnet.Bytes).EndMessage();
                 break;
+            case RoomLeft left:
+                TextReplies.Left(left, (answer.Request as TextLine)?.SpeaksIn, options.Room, output);
+                break;
             default:
                 TextReplies.Show(asked, answer.Reply, output);
                 break;

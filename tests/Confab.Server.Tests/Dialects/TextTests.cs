@@ -130,7 +130,7 @@ public sealed class TextTests : IDisposable
     [InlineData("/join", "* Usage: /join #ROOM\n")]
     [InlineData("/join #tea", "* You are in #tea, and speak there. 1 here: bob (operator).\n")]
     [InlineData("/list", "* #lobby, 2 members\n")]
-    [InlineData("/part", "* You left #lobby.\n")]
+    [InlineData("/part", "* You left #lobby and are in no room. /join #lobby to talk.\n")]
     [InlineData("/history", "* No messages.\n")]
     [InlineData("/history x", "* Usage: /history [n]\n")]
     [InlineData("/history 0", "* Usage: /history [n]\n")]
@@ -186,7 +186,7 @@ public sealed class TextTests : IDisposable
         bob.Send("/part\nhello?\n/join #lobby\nhello\n/who\n");
 
         var text = bob.Text();
-        Assert.StartsWith("* You left #lobby.\n* You are in no room. /join #lobby to talk.\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("* You left #lobby and are in no room. /join #lobby to talk.\n* You are in no room. /join #lobby to talk.\n", text, StringComparison.Ordinal);
         Assert.EndsWith("* #lobby: 1 here: bob.\n", text, StringComparison.Ordinal);
     }
 
