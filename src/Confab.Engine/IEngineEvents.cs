@@ -15,6 +15,12 @@ public interface IEngineEvents
     /// <summary>A session was ended by a defect in how it is shown things; nobody else is touched.</summary>
     void SessionBroken(SessionOrigin origin, Exception defect);
 
+    /// <summary>A rule ended with a defect; its asker was refused.</summary>
+    /// <param name="origin">Where the asker came in.</param>
+    /// <param name="request">The kind of request, without anything that was said.</param>
+    /// <param name="defect">What went wrong.</param>
+    void RequestBroken(SessionOrigin origin, string request, Exception defect);
+
     /// <summary>A look-up ended with a defect; its asker was told.</summary>
     void LookupBroken(Exception defect);
 

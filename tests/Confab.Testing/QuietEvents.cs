@@ -20,6 +20,8 @@ public sealed class QuietEvents : IEngineEvents, ITransportEvents
 
     public void SessionBroken(SessionOrigin origin, Exception defect) => Defects.Enqueue($"session on {origin.Door}: {defect}");
 
+    public void RequestBroken(SessionOrigin origin, string request, Exception defect) => Defects.Enqueue($"{request}: {defect}");
+
     public void LookupBroken(Exception defect) => Defects.Enqueue($"look-up: {defect}");
 
     public void Broken(string loop, Exception reason) => Defects.Enqueue($"{loop}: {reason}");

@@ -3,7 +3,9 @@ using Confab.Chat;
 using Confab.Chat.Events;
 using Confab.Chat.Names;
 using Confab.Chat.Replies;
+using Confab.Chat.Requests;
 using Confab.Engine.Lookups;
+using Confab.Engine.Sessions;
 using Confab.Storage;
 
 namespace Confab.Engine.Ticks;
@@ -96,11 +98,11 @@ internal sealed class Sequencer
         {
             session.Lookups--;
             envelope = envelope with { Request = finished.Asked };
-            _chat.Decide(session.Id, session.Origin, finished, decision);
+            Ask(session, finished, ref decision);
         }
         else
         {
-            _chat.Decide(session.Id, session.Origin, envelope.Request, decision);
+            Ask(session, envelope.Request, ref decision);
         }
 
         session.HasEnded = decision.Reply is Goodbye;
@@ -127,6 +129,21 @@ internal sealed class Sequencer
         }
 
         _pending.Add(new Pending(envelope, decision));
+    }
+
+    // A defect in one rule refuses the request that met it; the rest of the tick, and everybody else, goes on.
+    private void Ask(EngineSession session, Request request, ref Decision decision)
+    {
+        try
+        {
+            _chat.Decide(session.Id, session.Origin, request, decision);
+        }
+        catch (Exception defect)
+        {
+            _events.RequestBroken(session.Origin, request.GetType().Name, defect);
+            decision = new Decision(decision.Now, _ids);
+            decision.Refuse(RefusalCode.Denied, "That could not be done, because of a defect in the server. Nothing was posted.");
+        }
     }
 
     private Refused? Commit()

@@ -73,6 +73,9 @@ internal sealed class ServerEvents(ILoggerFactory logging) : IEngineEvents, ITra
 
     public void SessionBroken(SessionOrigin origin, Exception reason) => SessionLog.ShowingBroken(_sessions, reason, origin.Door, origin.Address, origin.Port);
 
+    public void RequestBroken(SessionOrigin origin, string request, Exception reason) =>
+        SessionLog.RequestBroken(_sessions, reason, request, origin.Door, origin.Address, origin.Port);
+
     public void LookupBroken(Exception reason) => HistoryLog.LookupBroken(_history, reason);
 
     public void Broken(string loop, Exception reason)

@@ -20,4 +20,7 @@ internal static partial class SessionLog
 
     [LoggerMessage(1104, LogLevel.Error, "A session on {Door} from {Address} port {Port} was ended by a defect in what it is shown; others go on.")]
     public static partial void ShowingBroken(ILogger logger, Exception defect, string door, string address, int port);
+
+    [LoggerMessage(1105, LogLevel.Error, "A {Request} on {Door} from {Address} port {Port} was refused because of a defect in its rule; others go on.")]
+    public static partial void RequestBroken(ILogger logger, Exception defect, string request, string door, string address, int port);
 }

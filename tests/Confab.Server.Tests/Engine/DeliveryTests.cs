@@ -71,6 +71,24 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public void A_defect_in_a_rule_refuses_the_request_that_met_it_and_nothing_else()
+    {
+        using var server = new MemoryServer();
+        var ann = Seat.Member(server.Engine, "ann", TestServerOptions.Lobby);
+        var bob = Seat.Member(server.Engine, "bob", TestServerOptions.Lobby);
+        server.Run();
+        bob.Ask(new BrokenRequest());
+        bob.Ask(new Post(TestServerOptions.Lobby, "still here"));
+
+        Assert.Throws<InvalidOperationException>(server.Run);
+
+        Assert.Contains(nameof(BrokenRequest), Assert.Single(server.Events.Defects), StringComparison.Ordinal);
+        Assert.IsType<Refused>(bob.Replies[^2]);
+        Assert.IsType<Posted>(bob.Replies[^1]);
+        Assert.Contains("still here", ann.Heard[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_new_nickname_is_heard_once_however_many_rooms_are_shared()
     {
         using var server = new MemoryServer();
