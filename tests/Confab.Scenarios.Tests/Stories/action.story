@@ -1,0 +1,11 @@
+# what somebody does is shown as a deed through every door
+for every <door> of every door
+for every <who> of text, json
+
+alice over <who>   joins
+bob   over <door>  joins
+alice              does "waves"
+bob                sees alice do "waves"
+alice              says "hello"
+bob                sees alice "hello"
+bob                sees nothing more

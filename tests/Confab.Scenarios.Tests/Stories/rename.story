@@ -1,0 +1,13 @@
+# a new nickname is told once, and speaks from then on
+for every <door> of every door
+for every <who> of text, json
+
+alice  over <who>   joins
+bob    over <door>  joins
+alice               says "hello"
+bob                 sees alice "hello"
+alice               is now called alicia
+alicia              says "it is me"
+bob                 sees alicia "it is me"
+bob                 sees nothing more
+alicia              sees nothing more
