@@ -38,7 +38,7 @@ internal sealed class TextDoor : Door
     public override Command? Enter(Actor me, string room) =>
         new($"/join {room}\n", $@"\* You are in {Exactly(room)}, and speak there\. \d+ here: [^\n]+\n(\* Topic: [^\n]+\n)?");
 
-    public override Command? Part(Actor me, string room) => new($"/part {room}\n", $@"\* You left {Exactly(room)}\.\n");
+    public override Command? Part(Actor me, string room) => new($"/part {room}\n", $@"\* You left {Exactly(room)}[ .][^\n]*\n");
 
     public override Command Leave(Actor me) => new("/quit\n", @"\* Goodbye\.\n");
 
