@@ -7,9 +7,8 @@ namespace Confab.Cli.Chatting;
 /// <summary>A person (or a pipe) chatting in a classic dialect: lines go out as that dialect has them, and what comes is shown as it comes.</summary>
 /// <param name="session">The session, which is ended at the end.</param>
 /// <param name="screen">Where lines are typed and shown.</param>
-/// <param name="quitWord">The dialect's word to leave.</param>
 /// <param name="isTerminal">Somebody sits there, who can type a line again.</param>
-internal sealed class ClassicChat(DialectSession session, IScreen screen, string quitWord, bool isTerminal)
+internal sealed class ClassicChat(DialectSession session, IScreen screen, bool isTerminal)
 {
     private readonly CancellationTokenSource _over = new();
     private readonly SemaphoreSlim _connected = new(0, 1);
@@ -23,12 +22,13 @@ internal sealed class ClassicChat(DialectSession session, IScreen screen, string
         var showing = ShowAsync();
         try
         {
-            while (await screen.ReadLineAsync(_over.Token) is { } line && line != quitWord)
+            string? line;
+            while ((line = await screen.ReadLineAsync(_over.Token)) is not null && !session.IsGoodbye(line))
             {
                 await TypeAsync(line);
             }
 
-            await session.LeaveAsync();
+            await session.LeaveAsync(line);
         }
         catch (OperationCanceledException) when (_over.IsCancellationRequested)
         {

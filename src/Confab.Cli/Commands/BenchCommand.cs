@@ -15,34 +15,18 @@ internal static class BenchCommand
     public static Command Create()
     {
         var address = ServerOptions.Argument();
-        var members = Whole("--members", "Clients in the room", 100, 2, 100_000);
-        var senders = Whole("--senders", "How many of them speak", 10, 1, 100_000);
-        var window = Whole("--window", "Messages that one sender may have on their way", 16, 1, 100_000);
-        var seconds = Whole("--seconds", "How long they speak", 10, 1, 3600);
-        var size = Whole("--size", "Length of a message in bytes", 100, BenchPlan.SmallestSize, 32 * 1024);
-        var rate = Whole("--rate", "Messages per second of all senders together, sent when due whatever the server does; 0: as fast as the window allows", 0, 0, 1_000_000);
+        var members = WholeNumber.Option("--members", "Clients in the room", 100, 2, 100_000);
+        var senders = WholeNumber.Option("--senders", "How many of them speak", 10, 1, 100_000);
+        var window = WholeNumber.Option("--window", "Messages that one sender may have on their way", 16, 1, 100_000);
+        var seconds = WholeNumber.Option("--seconds", "How long they speak", 10, 1, 3600);
+        var size = WholeNumber.Option("--size", "Length of a message in bytes", 100, BenchPlan.SmallestSize, 32 * 1024);
+        var rate = WholeNumber.Option("--rate", "Messages per second of all senders together, sent when due whatever the server does; 0: as fast as the window allows", 0, 0, 1_000_000);
         var json = new Option<bool>("--json") { Description = "Print the result as one JSON object" };
         var own = new Option<bool>(OwnServer) { Description = "Measure a server on another machine: only with the consent of whoever runs it" };
         var command = new Command("bench", "Measure a server; use one of its own, for its history keeps the messages")
         {
             address, members, senders, window, seconds, size, rate, json, own,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(senders) > result.GetValue(members))
-            {
-                result.AddError(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"--senders is {result.GetValue(senders)}, but there are only {result.GetValue(members)} members; raise --members or lower --senders."));
-            }
-
-            if (!result.GetValue(own)
-                && ServerAddress.TryParse(result.GetValue(address) ?? "", defaultPort: 1, out var server, out _)
-                && !IsThisMachine(server))
-            {
-                result.AddError($"{server.Host} is not this machine. A measurement is a flood to whoever runs that server; if that is you, add {OwnServer}.");
-            }
-        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var plan = new BenchPlan(
@@ -53,6 +37,12 @@ internal static class BenchCommand
                 TimeSpan.FromSeconds(parsed.GetValue(seconds)),
                 parsed.GetValue(size),
                 parsed.GetValue(rate));
+            if (Problem(plan, parsed.GetValue(own)) is { } problem)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"confab bench: {problem}");
+                return ExitCode.Usage;
+            }
+
             try
             {
                 var result = await new BenchRun(plan, TimeProvider.System, Random.Shared).RunAsync(cancellationToken);
@@ -67,27 +57,21 @@ internal static class BenchCommand
         return command;
     }
 
+    private static string? Problem(BenchPlan plan, bool ownsServer)
+    {
+        if (plan.Senders > plan.Members)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"--senders is {plan.Senders}, but there are only {plan.Members} members; raise --members or lower --senders.");
+        }
+
+        return ownsServer || IsThisMachine(plan.Address)
+            ? null
+            : $"{plan.Address.Host} is not this machine. A measurement is a flood to whoever runs that server; if that is you, add {OwnServer}.";
+    }
+
     private static bool IsThisMachine(ServerAddress address) =>
         address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));
-
-    private static Option<int> Whole(string name, string description, int usual, int least, int most)
-    {
-        var option = new Option<int>(name) { Description = description, HelpName = "n", DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
-        {
-            // What is no number at all was complained about before.
-            if (result.Errors.Any())
-            {
-                return;
-            }
-
-            var value = result.GetValueOrDefault<int>();
-            if (value < least || value > most)
-            {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be from {least} to {most}."));
-            }
-        });
-        return option;
-    }
 }

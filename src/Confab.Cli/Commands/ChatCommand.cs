@@ -83,7 +83,6 @@ internal static class ChatCommand
         var options = new DialectSessionOptions(server, dialect) { Nickname = nickname };
         await using var session = await DialectSession.ConnectAsync(options, cancellationToken);
         await using var screen = openScreen(new ScreenOptions());
-        var quitWord = DialectClient.Create(dialect, nickname).QuitWord;
-        return await new ClassicChat(session, screen, quitWord, screen is PromptedScreen).RunAsync(cancellationToken);
+        return await new ClassicChat(session, screen, screen is PromptedScreen).RunAsync(cancellationToken);
     }
 }

@@ -17,7 +17,7 @@ internal static class ListenCommand
         var room = new Argument<string>("room") { Description = "The room; quote its # from the shell, or leave it out" };
         var json = new Option<bool>("--json") { Description = "Print the server's events as JSON, one on each line (docs/protocols/json.md)" };
         var since = new Option<string?>("--since") { Description = "First print all messages after this one, given by its number or id", HelpName = "message" };
-        var limit = new Option<long>("--limit") { Description = "End after so many messages", HelpName = "n" };
+        var limit = WholeNumber.Option("--limit", "End after so many messages; 0: never", usual: 0, 0, int.MaxValue);
         var once = new Option<bool>("--once") { Description = "End after one message" };
         var to = ServerOptions.Option();
         var nickname = ServerOptions.Nickname();
@@ -27,13 +27,6 @@ internal static class ListenCommand
             if (result.GetValueOrDefault<string?>() is { } place && !Place.IsId(place) && !Place.IsNumber(place, out _))
             {
                 result.AddError($"--since is \"{place}\"; give the number of a message, or its id of 32 hexadecimal digits.");
-            }
-        });
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<long>() < 1)
-            {
-                result.AddError($"--limit is {result.GetValueOrDefault<long>()}; it must be at least 1.");
             }
         });
 

@@ -11,6 +11,9 @@ internal static class SayCommand
     /// <summary>One message is waited for by somebody; a pipe may run for years.</summary>
     private const int PatienceForOne = 30;
 
+    private const int NotGiven = -1;
+    private const int LongestPatience = 24 * 60 * 60;
+
     public static Command Create() => Create(Console.OpenStandardInput);
 
     /// <summary>Makes the command.</summary>
@@ -21,19 +24,12 @@ internal static class SayCommand
         var text = new Argument<string[]>("text") { Description = "The message; without it, each line of the standard input is one", Arity = ArgumentArity.ZeroOrMore };
         var to = ServerOptions.Option();
         var nickname = ServerOptions.Nickname();
-        var timeout = new Option<int?>("--timeout")
-        {
-            Description = $"Give up when the server has been away for so long; 0: never (default: {PatienceForOne} with a text, 0 with the standard input)",
-            HelpName = "seconds",
-        };
-        timeout.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 0)
-            {
-                result.AddError($"--timeout is {result.GetValueOrDefault<int?>()}; it must be 0 or more seconds.");
-            }
-        });
-
+        var timeout = WholeNumber.Option(
+            "--timeout",
+            $"Give up when the server has been away for so many seconds; 0: never (default: {PatienceForOne} with a text, 0 with the standard input)",
+            usual: NotGiven,
+            0,
+            LongestPatience);
         var command = new Command("say", "Say something in a room; done when the server has it in its history")
         {
             room, text, to, nickname, timeout,
@@ -45,7 +41,7 @@ internal static class SayCommand
             {
                 Nickname = parsed.GetValue(nickname) ?? OwnName.From(Environment.UserName),
             };
-            var patience = TimeSpan.FromSeconds(parsed.GetValue(timeout) ?? (message is null ? 0 : PatienceForOne));
+            var patience = TimeSpan.FromSeconds(parsed.GetValue(timeout) is var given and not NotGiven ? given : message is null ? 0 : PatienceForOne);
             var job = new SayJob(
                 options,
                 RoomArgument.WithSign(parsed.GetRequiredValue(room)),

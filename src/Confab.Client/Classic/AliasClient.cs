@@ -16,7 +16,9 @@ internal sealed class AliasClient(string nickname) : UnframedClient
     // The first line that the server gets is the nickname, whatever it says.
     public override bool IsReady => _hasAnswered;
 
-    private protected override string Goodbye => Prefix + QuitWord;
+    public override bool IsGoodbye(string line) => line.Trim().Equals(QuitWord, StringComparison.OrdinalIgnoreCase);
+
+    private protected override string GoodbyeFor(string line) => Prefix + QuitWord;
 
     private protected override string Prefix => nickname + ": ";
 

@@ -68,6 +68,10 @@ public abstract class DialectClient
     /// <param name="port">A TCP port.</param>
     public static string? NameOf(int port) => DialectTable.NameOf(port);
 
+    /// <summary>Whether somebody who types this line leaves.</summary>
+    /// <param name="line">The line without its end.</param>
+    public virtual bool IsGoodbye(string line) => line == QuitWord;
+
     /// <summary>What the client says first, unasked.</summary>
     /// <param name="output">Receives the bytes.</param>
     public virtual void Open(IBufferWriter<byte> output)
@@ -77,7 +81,7 @@ public abstract class DialectClient
     /// <summary>A line was typed.</summary>
     /// <param name="line">The line without its end.</param>
     /// <param name="output">Receives the bytes to send.</param>
-    /// <returns>False if this was the word to leave with: send the bytes, then wait for the server to close.</returns>
+    /// <returns>False if this was a goodbye: send the bytes, then wait for the server to close.</returns>
     public abstract bool Type(string line, IBufferWriter<byte> output);
 
     /// <summary>Bytes arrived.</summary>

@@ -25,21 +25,14 @@ internal sealed class DialectConnection(Socket socket, DialectClient client, Dia
         cancellationToken);
 
     /// <summary>Sends a line, once the server is ready for lines.</summary>
-    /// <returns>False if it was the word to leave with.</returns>
-    public async Task<bool> TypeAsync(string line, CancellationToken cancellationToken)
+    public async Task TypeAsync(string line, CancellationToken cancellationToken)
     {
         await _ready.Task.WaitAsync(cancellationToken);
-        if (await TakeTurnAsync(output => client.Type(line, output), cancellationToken))
-        {
-            return true;
-        }
-
-        if (client.LeavesByClosing)
+        var stays = await TakeTurnAsync(output => client.Type(line, output), cancellationToken);
+        if (!stays && client.LeavesByClosing)
         {
             socket.Shutdown(SocketShutdown.Send);
         }
-
-        return false;
     }
 
     /// <summary>Waits for something to show.</summary>

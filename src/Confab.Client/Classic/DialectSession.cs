@@ -22,6 +22,7 @@ public sealed class DialectSession : IAsyncDisposable
     private const int MostEvents = 1024;
 
     private readonly DialectSessionOptions _options;
+    private readonly DialectClient _words;
     private readonly Backoff _backoff;
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,6 +33,7 @@ public sealed class DialectSession : IAsyncDisposable
     private DialectSession(DialectSessionOptions options)
     {
         _options = options;
+        _words = DialectClient.Create(options.Dialect, options.Nickname);
         _backoff = new Backoff(options.Reconnect);
     }
 
@@ -54,7 +56,14 @@ public sealed class DialectSession : IAsyncDisposable
     public IAsyncEnumerable<ClientEvent> ReadEventsAsync(CancellationToken cancellationToken = default) =>
         _events.Reader.ReadAllAsync(cancellationToken);
 
-    /// <summary>Sends a line as the dialect has it; the dialect's word to leave ends the session.</summary>
+    /// <summary>The line that somebody types to leave.</summary>
+    public string QuitWord => _words.QuitWord;
+
+    /// <summary>Whether somebody who types this line leaves.</summary>
+    /// <param name="line">The line without its end.</param>
+    public bool IsGoodbye(string line) => _words.IsGoodbye(line);
+
+    /// <summary>Sends a line as the dialect has it; a goodbye ends the session.</summary>
     /// <param name="line">The line without its end.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>False if there is no connection now, so that nothing was sent.</returns>
@@ -65,13 +74,15 @@ public sealed class DialectSession : IAsyncDisposable
             return false;
         }
 
+        // Known before it is sent: a quick server closes at once, and that must not look like a lost connection.
+        if (IsGoodbye(line))
+        {
+            _left.TrySetResult();
+        }
+
         try
         {
-            if (!await connection.TypeAsync(line, cancellationToken))
-            {
-                _left.TrySetResult();
-            }
-
+            await connection.TypeAsync(line, cancellationToken);
             return true;
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
@@ -80,10 +91,11 @@ public sealed class DialectSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Says the dialect's word to leave, waits for the server to close, and ends the session.</summary>
-    public async Task LeaveAsync()
+    /// <summary>Says goodbye, waits for the server to close, and ends the session.</summary>
+    /// <param name="goodbye">The line to leave with; null: the dialect's own word.</param>
+    public async Task LeaveAsync(string? goodbye = null)
     {
-        if (_connection is not { } connection || !await TypeAsync(connection.Client.QuitWord))
+        if (!await TypeAsync(goodbye ?? QuitWord))
         {
             await _stop.CancelAsync();
         }
@@ -118,6 +130,7 @@ public sealed class DialectSession : IAsyncDisposable
     private async Task RunAsync(DialectConnection connection)
     {
         Ended? ended = null;
+        Exception? defect = null;
         try
         {
             for (var again = false; (ended = await LiveAsync(connection, again)) is null; again = true)
@@ -129,10 +142,15 @@ public sealed class DialectSession : IAsyncDisposable
         {
             // Closed by its owner.
         }
+        catch (Exception exception)
+        {
+            // Nothing that a server can cause: whoever reads the events hears of it instead of waiting for ever.
+            defect = exception;
+        }
 
         _connection = null;
         _events.Writer.TryWrite(ended ?? new Ended(false, null));
-        _events.Writer.Complete();
+        _events.Writer.Complete(defect);
     }
 
     // Null: the connection broke, and the session goes on with another one.

@@ -25,7 +25,7 @@ internal sealed class NulClient : DialectClient
             output.Write("\0"u8);
         }
 
-        return line != QuitWord;
+        return !IsGoodbye(line);
     }
 
     public override void Read(ReadOnlySpan<byte> read, ICollection<string> shown, IBufferWriter<byte> output)

@@ -16,6 +16,6 @@ internal sealed class OperatorClient : UnframedClient
     public override bool Type(string line, IBufferWriter<byte> output)
     {
         // Here closing says it; the word would be a message.
-        return line != QuitWord && base.Type(line, output);
+        return !IsGoodbye(line) && base.Type(line, output);
     }
 }

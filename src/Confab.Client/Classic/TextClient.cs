@@ -9,6 +9,10 @@ internal sealed class TextClient(string nickname) : UnframedClient
 
     public override string QuitWord => "/quit";
 
+    // A reason may follow.
+    public override bool IsGoodbye(string line) =>
+        line.StartsWith(QuitWord, StringComparison.OrdinalIgnoreCase) && (line.Length == QuitWord.Length || line[QuitWord.Length] == ' ');
+
     public override void Open(IBufferWriter<byte> output)
     {
         if (nickname.Length > 0)

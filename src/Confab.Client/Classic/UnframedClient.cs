@@ -14,9 +14,9 @@ internal abstract class UnframedClient : DialectClient
 
     public override bool Type(string line, IBufferWriter<byte> output)
     {
-        if (line == QuitWord)
+        if (IsGoodbye(line))
         {
-            WriteLine(output, Goodbye);
+            WriteLine(output, GoodbyeFor(line));
             return false;
         }
 
@@ -51,7 +51,7 @@ internal abstract class UnframedClient : DialectClient
     }
 
     /// <summary>What the server is told when the person leaves.</summary>
-    private protected virtual string Goodbye => QuitWord;
+    private protected virtual string GoodbyeFor(string line) => line;
 
     /// <summary>What stands in front of each line that is sent.</summary>
     private protected virtual string Prefix => "";

@@ -17,6 +17,7 @@ internal sealed class ClientLife(ChatClientOptions options, CommandLane lane, Ro
     public async Task RunAsync(JsonConnection connection, List<JsonEvent> events, CancellationToken stop)
     {
         var (byServer, reason) = (false, "The client was closed.");
+        Exception? defect = null;
         try
         {
             for (var again = false; await LiveAsync(connection, events, again, stop); again = true)
@@ -32,10 +33,15 @@ internal sealed class ClientLife(ChatClientOptions options, CommandLane lane, Ro
         {
             // Closed by its owner.
         }
+        catch (Exception exception)
+        {
+            // Nothing that a server can cause: whoever waits hears of it instead of waiting for ever.
+            (reason, defect) = (exception.Message, exception);
+        }
 
         lane.Close(new ConnectionLostException(reason));
         output.TryWrite(new Ended(byServer, byServer ? reason : null));
-        output.Complete();
+        output.Complete(defect);
     }
 
     // False: the client said goodbye and does not come back.

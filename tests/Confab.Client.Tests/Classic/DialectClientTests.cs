@@ -41,6 +41,30 @@ public sealed class DialectClientTests
     }
 
     [Theory]
+    [InlineData("console", "goodbye!", "Goodbye!\n")]
+    [InlineData("text", "/quit good night", "/quit good night\n")]
+    [InlineData("alias", "/QUIT ", "tom: /quit\n")]
+    public void A_goodbye_that_the_server_understands_is_one_for_the_client_too(string dialect, string line, string expected)
+    {
+        var client = DialectClient.Create(dialect, "tom");
+
+        Assert.True(client.IsGoodbye(line));
+        Assert.False(client.Type(line, _output));
+        Assert.Equal(expected, Sent);
+    }
+
+    [Theory]
+    [InlineData("relay", "Exit")]
+    [InlineData("console", "Goodbye! All")]
+    [InlineData("text", "/quitter")]
+    [InlineData("nul", "quit")]
+    public void What_only_looks_like_a_goodbye_is_a_message(string dialect, string line)
+    {
+        Assert.True(DialectClient.Create(dialect, "tom").Type(line, _output));
+        Assert.StartsWith(line, Sent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("relay")]
     [InlineData("console")]
     [InlineData("operator")]
