@@ -18,10 +18,14 @@ internal sealed class PacedQueue(int maxBytes, BacklogBudget budget) : IOutgoing
     /// </summary>
     private const int ShortestTail = 64;
 
+    /// <summary>What a waiting piece costs besides its text, about: many short messages must not cost more than a few long ones.</summary>
+    private const int PieceCost = 80;
+
     private readonly Queue<Chunk> _chunks = new();
 
     public int Count => _chunks.Count;
 
+    /// <summary>What it costs to hold what waits.</summary>
     public int Bytes { get; private set; }
 
     public bool IsEmpty => _chunks.Count == 0;
@@ -50,12 +54,13 @@ internal sealed class PacedQueue(int maxBytes, BacklogBudget budget) : IOutgoing
         while (!message.IsEmpty)
         {
             var length = NextPiece(message);
-            if (Bytes + length > maxBytes || !budget.TryTake(length))
+            var cost = length + PieceCost;
+            if (Bytes + cost > maxBytes || !budget.TryTake(cost))
             {
                 return false;
             }
 
-            Bytes += length;
+            Bytes += cost;
             _chunks.Enqueue(new Chunk(message[..length].ToArray(), alone));
             message = message[length..];
         }
@@ -67,15 +72,16 @@ internal sealed class PacedQueue(int maxBytes, BacklogBudget budget) : IOutgoing
     {
         var chunk = _chunks.Peek();
         chunk.Sent += count;
-        Bytes -= count;
-        budget.Return(count);
-        if (chunk.Rest.Length > 0)
+        var isDone = chunk.Rest.Length == 0;
+        var cost = isDone ? count + PieceCost : count;
+        Bytes -= cost;
+        budget.Return(cost);
+        if (isDone)
         {
-            return false;
+            _chunks.Dequeue();
         }
 
-        _chunks.Dequeue();
-        return true;
+        return isDone;
     }
 
     public void Clear()

@@ -15,7 +15,7 @@ public sealed class SocketServer : IAsyncDisposable
     private readonly Dictionary<string, SocketDoor> _doors = [];
     private readonly SessionHost _host;
 
-    private SocketServer(TestServerOptions options, IMessageLog log)
+    private SocketServer(TestServerOptions options, IMessageLog log, Func<string, int> portOf)
     {
         Log = log;
         Engine = new ChatEngine(
@@ -24,7 +24,7 @@ public sealed class SocketServer : IAsyncDisposable
         foreach (var name in DialectCatalog.Names)
         {
             var dialect = DialectCatalog.Create(name, options.Dialect(new DialectOptions(TestServerOptions.Lobby)))!;
-            _doors[name] = SocketDoor.Open(new IPEndPoint(IPAddress.Loopback, 0), dialect, _host, TimeProvider.System, Events);
+            _doors[name] = SocketDoor.Open(new IPEndPoint(IPAddress.Loopback, portOf(name)), dialect, _host, TimeProvider.System, Events);
         }
     }
 
@@ -36,9 +36,13 @@ public sealed class SocketServer : IAsyncDisposable
 
     public SessionHost Host => _host;
 
-    public static SocketServer Start(TestServerOptions? options = null, IMessageLog? log = null)
+    /// <summary>Starts a server.</summary>
+    /// <param name="options">What is to be different.</param>
+    /// <param name="log">Its history; one in memory where null.</param>
+    /// <param name="portOf">The port of each door; free ones where null.</param>
+    public static SocketServer Start(TestServerOptions? options = null, IMessageLog? log = null, Func<string, int>? portOf = null)
     {
-        var server = new SocketServer(options ?? new TestServerOptions(), log ?? new MemoryMessageLog());
+        var server = new SocketServer(options ?? new TestServerOptions(), log ?? new MemoryMessageLog(), portOf ?? (_ => 0));
         server.Engine.Start();
         return server;
     }
