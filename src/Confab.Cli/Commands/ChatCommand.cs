@@ -36,8 +36,7 @@ internal static class ChatCommand
         var command = new Command("chat", "Chat from the terminal") { address, dialect, nickname, room };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var server = ServerOptions.Parse(parsed.GetRequiredValue(address));
-            var chosen = parsed.GetValue(dialect) ?? DialectClient.NameOf(server.Port) ?? Rich;
+            var (server, chosen) = Choose(parsed.GetRequiredValue(address), parsed.GetValue(dialect));
             var name = parsed.GetValue(nickname) ?? OwnName.From(Environment.UserName);
             try
             {
@@ -51,6 +50,14 @@ internal static class ChatCommand
             }
         });
         return command;
+    }
+
+    /// <summary>An address without a port means the dialect's own; a port without a dialect means the dialect that has always been there.</summary>
+    internal static (ServerAddress Server, string Dialect) Choose(string address, string? dialect)
+    {
+        var usualPort = dialect is null or Rich ? ServerOptions.UsualPort : DialectClient.PortOf(dialect);
+        var server = ServerOptions.Parse(address, usualPort);
+        return (server, dialect ?? DialectClient.NameOf(server.Port) ?? Rich);
     }
 
     private static async Task<int> ChatRichlyAsync(

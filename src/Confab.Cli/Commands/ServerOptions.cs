@@ -9,12 +9,14 @@ internal static class ServerOptions
     /// <summary>The environment variable that saves typing the address.</summary>
     public const string Variable = "CONFAB_SERVER";
 
-    private const string Usual = "127.0.0.1:4000";
-    private const int UsualPort = 4000;
+    private const string Usual = "127.0.0.1";
+
+    /// <summary>The port of an address that names none.</summary>
+    public const int UsualPort = 4000;
 
     public static Argument<string> Argument() => WithCheck(new Argument<string>("address")
     {
-        Description = $"The server, as host:port (default: {Variable} or {Usual})",
+        Description = $"The server, as host:port (default: {Variable} or {Usual}:{UsualPort})",
         Arity = ArgumentArity.ZeroOrOne,
         DefaultValueFactory = _ => FromEnvironment(),
     });
@@ -23,7 +25,7 @@ internal static class ServerOptions
     {
         var option = new Option<string>("--to")
         {
-            Description = $"The server, as host:port (default: {Variable} or {Usual})",
+            Description = $"The server, as host:port (default: {Variable} or {Usual}:{UsualPort})",
             HelpName = "host:port",
             DefaultValueFactory = _ => FromEnvironment(),
         };
@@ -39,8 +41,8 @@ internal static class ServerOptions
     };
 
     /// <summary>Reads an address that was checked.</summary>
-    public static ServerAddress Parse(string text) =>
-        ServerAddress.TryParse(text, UsualPort, out var address, out var problem) ? address : throw new ArgumentException(problem, nameof(text));
+    public static ServerAddress Parse(string text, int usualPort = UsualPort) =>
+        ServerAddress.TryParse(text, usualPort, out var address, out var problem) ? address : throw new ArgumentException(problem, nameof(text));
 
     private static string FromEnvironment() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } address ? address : Usual;
 

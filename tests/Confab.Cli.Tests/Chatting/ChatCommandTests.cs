@@ -32,6 +32,19 @@ public sealed class ChatCommandTests
         Assert.Equal("", _screen.Text);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", null, 4000, "json")]
+    [InlineData("127.0.0.1", "relay", 12000, "relay")]
+    [InlineData("127.0.0.1", "text", 4000, "text")]
+    [InlineData("127.0.0.1:7", "relay", 7, "relay")]
+    [InlineData("127.0.0.1:55555", null, 55555, "alias")]
+    public void Address_and_dialect_stand_in_for_each_other(string address, string? dialect, int port, string chosen)
+    {
+        var choice = ChatCommand.Choose(address, dialect);
+
+        Assert.Equal((port, chosen), (choice.Server.Port, choice.Dialect));
+    }
+
     [Fact]
     public async Task Lines_go_to_the_room_that_was_entered_last()
     {
