@@ -8,6 +8,12 @@ public abstract record Request
     public virtual bool AllowedBeforeSignOn => false;
 
     /// <summary>
+    /// True for what is decided only when the history that the session asked for before has been shown: a script that searches and leaves wants to
+    /// see what was found. What the session asks after it waits with it.
+    /// </summary>
+    public virtual bool WaitsForLookups => false;
+
+    /// <summary>
     /// Decides and applies. Called by the sequencer only, one request at a time. What must be committed first is not applied here but in
     /// <see cref="ChatState.Apply"/>, after the commit.
     /// </summary>

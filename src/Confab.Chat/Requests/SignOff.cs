@@ -5,9 +5,12 @@ namespace Confab.Chat.Requests;
 
 /// <summary>Ends the session: by the person's wish, or because the connection is gone. Asking again changes nothing.</summary>
 /// <param name="Reason">What the others are told, or null.</param>
-public sealed record SignOff(string? Reason) : Request
+/// <param name="ByWish">True where a person asked for it in the order of their lines; false where there is nobody any more to show anything to.</param>
+public sealed record SignOff(string? Reason, bool ByWish = false) : Request
 {
     public override bool AllowedBeforeSignOn => true;
+
+    public override bool WaitsForLookups => ByWish;
 
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {

@@ -37,7 +37,7 @@ internal static class JsonRequests
             case JsonTypes.Ping:
                 return new Ping();
             case JsonTypes.Quit:
-                return new SignOff(command.Reason);
+                return new SignOff(command.Reason, ByWish: true);
         }
 
         return RoomName.TryCreate(command.Room, out var room, out var problem)

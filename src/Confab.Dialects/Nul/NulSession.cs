@@ -62,6 +62,9 @@ internal sealed class NulSession(DialectOptions options, NulForm form) : Dialect
     {
         switch (answer.Reply)
         {
+            case Refused { Code: RefusalCode.TextEmpty }:
+                // Like an empty message: nothing was said.
+                break;
             case Refused refused when refused == _tooLong:
                 NulForm.Tell(refused.Text, writer.Buffer);
                 break;

@@ -24,6 +24,8 @@ internal sealed class OperatorSession(DialectOptions options) : UnframedSession(
 
     protected override bool EndsWithReset => false;
 
+    protected override bool NeedsAnswers => true;
+
     public override ISessionOutput Wrap(ISessionOutput connection) => _output = new TurnOutput(connection, Options.TurnQueueBytes);
 
     protected override void Started() =>

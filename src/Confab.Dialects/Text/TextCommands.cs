@@ -27,10 +27,14 @@ internal static class TextCommands
         new("search", "/search words", "find messages that have all the words, in your rooms", (rest, _) => rest.Length == 0 ? null : new SearchMessages(rest, Room: null, long.MaxValue, SearchResults)),
         new("kick", "/kick NAME [reason]", "remove somebody from a room that you opened", ReadKick),
         new("ping", "/ping [text]", "get an answer", (rest, _) => new TextNote([rest.Length == 0 ? "pong" : $"pong {rest}"])),
-        new("quit", "/quit [reason]", "leave", (rest, _) => new SignOff(rest)),
+        new("quit", "/quit [reason]", "leave", (rest, _) => new SignOff(rest, ByWish: true)),
     ];
 
     private static readonly Dictionary<string, TextCommand> _byWord = _all.ToDictionary(command => command.Word, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for a line that leaves, before and after sign-on.</summary>
+    public static bool IsQuit(string line) =>
+        line.StartsWith('/') && _byWord.TryGetValue(Split(line[1..]).First, out var command) && command.Word == "quit";
 
     /// <summary>The few commands that need no nickname; null for every other line, which is a nickname.</summary>
     public static Request? ReadBeforeSignOn(string line, TextConversation here) =>

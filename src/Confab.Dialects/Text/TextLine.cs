@@ -14,6 +14,8 @@ internal sealed record TextLine(string Line, TextConversation Conversation) : Re
 {
     public override bool AllowedBeforeSignOn => true;
 
+    public override bool WaitsForLookups => TextCommands.IsQuit(Line);
+
     /// <summary>What the line was found to ask for; null until it was decided, and where it asks for nothing.</summary>
     public Request? Asked { get; private set; }
 

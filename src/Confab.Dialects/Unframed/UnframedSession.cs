@@ -85,6 +85,9 @@ internal abstract class UnframedSession(DialectOptions options, UnframedForm unf
                 Leave(answer, writer);
                 Close(writer);
                 break;
+            case Refused { Code: RefusalCode.TextEmpty } when !NeedsAnswers:
+                // Like an empty message: nothing was said.
+                break;
             case Refused refused:
                 Complain(refused, writer);
                 break;
@@ -115,6 +118,9 @@ internal abstract class UnframedSession(DialectOptions options, UnframedForm unf
                 break;
         }
     }
+
+    /// <summary>True where the peer waits for something to come of each message.</summary>
+    protected virtual bool NeedsAnswers => false;
 
     /// <summary>The peer sent a message. Part of the reading half.</summary>
     protected abstract void Said(string message);

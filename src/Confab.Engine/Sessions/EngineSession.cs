@@ -59,6 +59,9 @@ public sealed class EngineSession
     // Owned by the sequencer's loop.
     internal int Lookups { get; set; }
 
+    // What waits for the look-ups to be shown; null where nothing ever did.
+    internal Queue<Envelope>? Held { get; set; }
+
     internal bool HasEnded { get; set; }
 
     /// <summary>Hands in a request. Requests of one session are decided in the order of their handing in; call from one thread at a time.</summary>

@@ -74,7 +74,7 @@ internal sealed class Sequencer
         var now = Truncate(_clock.GetUtcNow());
         do
         {
-            Decide(envelope, now);
+            Take(envelope, now);
         }
         while (_pending.Count < Options.RequestsPerTick && _waiting.TryTake(out envelope));
 
@@ -82,6 +82,29 @@ internal sealed class Sequencer
         tick = new Tick(Conclude(failure), IsLast: false);
         return true;
     }
+
+    private void Take(Envelope envelope, DateTimeOffset now)
+    {
+        var session = envelope.Session;
+        if (HasToWait(envelope))
+        {
+            session.Held ??= new Queue<Envelope>();
+            session.Held.Enqueue(envelope);
+            return;
+        }
+
+        Decide(envelope, now);
+        while (session is { Held.Count: > 0 } && (session.HasEnded || session.Lookups == 0))
+        {
+            Decide(session.Held.Dequeue(), now);
+        }
+    }
+
+    // The end of a lost connection waits for nothing.
+    private static bool HasToWait(in Envelope envelope) =>
+        envelope.Session is { HasEnded: false, Lookups: > 0 } session
+        && envelope.Request is not (LookupFinished or SignOff { ByWish: false })
+        && (session.Held is { Count: > 0 } || envelope.Request.WaitsForLookups);
 
     private void Decide(Envelope envelope, DateTimeOffset now)
     {

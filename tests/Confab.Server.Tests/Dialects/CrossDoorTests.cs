@@ -96,6 +96,23 @@ public sealed class CrossDoorTests : IDisposable
     [Theory]
     [InlineData("relay")]
     [InlineData("console")]
+    [InlineData("nul")]
+    [InlineData("alias")]
+    public void What_leaves_nothing_to_show_says_nothing_to_anybody(string door)
+    {
+        var listeners = _doors.Select(Listen).ToArray();
+        var (speaker, _) = Enter(door, "speaker");
+        Flush([.. listeners, speaker]);
+
+        Say(speaker, door, "\u0001");
+        Say(speaker, door, door == "nul" ? "\n\n" : "\r");
+
+        Assert.All([.. listeners, speaker], client => Assert.Empty(client.Messages()));
+    }
+
+    [Theory]
+    [InlineData("relay")]
+    [InlineData("console")]
     [InlineData("operator")]
     [InlineData("alias")]
     public void A_character_that_is_cut_by_the_end_of_a_read_is_put_together_again(string door)

@@ -1,4 +1,5 @@
 using System.Text;
+using Confab.Server.Tests.Engine;
 using Confab.Testing;
 using Confab.Testing.Memory;
 
@@ -276,6 +277,22 @@ public sealed class TextTests : IDisposable
 
         Assert.EndsWith("<ann> the kettle is on\n* 1 message found, newest first.\n* Goodbye.\n", bob.Text(), StringComparison.Ordinal);
         Assert.Equal("* bob joined\n<bob> hello\n* bob left\n", ann.Text());
+    }
+
+    [Fact]
+    public void A_script_that_searches_and_leaves_in_one_packet_sees_what_was_found()
+    {
+        using var log = new HeldLog();
+        using var server = new MemoryServer(log: log);
+        var ann = server.Connect("text");
+        ann.Send("ann\nthe kettle is on\n");
+        var bob = server.Connect("text");
+
+        bob.Send("bob\n/search kettle\n/history\n/quit\nnever said\n");
+
+        Assert.EndsWith(
+            "* 1 message found, newest first.\n[2026-01-01 12:00] <ann> the kettle is on\n* 1 message.\n* Goodbye.\n", bob.Text(), StringComparison.Ordinal);
+        Assert.EndsWith("* bob joined\n* bob left\n", ann.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

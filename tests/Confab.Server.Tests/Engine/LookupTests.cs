@@ -51,6 +51,36 @@ public sealed class LookupTests
     }
 
     [Fact]
+    public void A_wish_to_leave_waits_for_the_look_ups_and_a_lost_connection_does_not()
+    {
+        var scheduler = new HeldScheduler();
+        using var server = new MemoryServer(lookups: scheduler);
+        var ann = Seat.Member(server.Engine, "ann", _tea);
+        var bob = Seat.Member(server.Engine, "bob", _tea);
+        foreach (var seat in new[] { ann, bob })
+        {
+            seat.Ask(_history);
+            seat.Ask(new SignOff("lunch", ByWish: true));
+            seat.Ask(new Post(_tea, "never said"));
+        }
+
+        bob.Ask(new SignOff(Reason: null));
+        server.Run();
+        Assert.DoesNotContain(ann.Replies, reply => reply is Goodbye);
+        Assert.IsType<Goodbye>(bob.Replies[^1]);
+        Assert.Equal(1, bob.Session.InFlight);
+
+        scheduler.RunAll();
+        server.Run();
+
+        Assert.IsType<EntriesFound>(ann.Replies[^2]);
+        Assert.Equal("lunch", Assert.IsType<Goodbye>(ann.Replies[^1]).Reason);
+        Assert.Equal(0, ann.Session.InFlight);
+        Assert.Equal(0, bob.Session.InFlight);
+        Assert.Equal(0, server.Log.LoadRooms().Sum(room => room.LastNumber));
+    }
+
+    [Fact]
     public void A_look_up_that_meets_a_defect_is_answered_and_no_place_is_lost()
     {
         using var log = new HeldLog();

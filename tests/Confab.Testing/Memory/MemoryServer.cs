@@ -16,13 +16,13 @@ public sealed class MemoryServer : IDisposable
     private readonly SessionHost _host;
     private int _lastPort = 50_000;
 
-    public MemoryServer(TestServerOptions? options = null, IMessageLog? log = null, TestClock? clock = null, IIdSource? ids = null)
+    public MemoryServer(TestServerOptions? options = null, IMessageLog? log = null, TestClock? clock = null, IIdSource? ids = null, TaskScheduler? lookups = null)
     {
         options ??= new TestServerOptions();
         Clock = clock ?? new TestClock();
         Log = log ?? new MemoryMessageLog(logId: Guid.Empty);
         Engine = new ChatEngine(
-            new ChatState(options.ChatOptions()), Log, ids ?? new CountingIds(), Clock, options.Engine, InlineScheduler.Instance, Events);
+            new ChatState(options.ChatOptions()), Log, ids ?? new CountingIds(), Clock, options.Engine, lookups ?? InlineScheduler.Instance, Events);
         _host = new SessionHost(Engine, options.Connections, Clock, Events);
         foreach (var name in DialectCatalog.Names)
         {
