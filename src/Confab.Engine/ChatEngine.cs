@@ -12,7 +12,7 @@ namespace Confab.Engine;
 
 /// <summary>
 /// The engine: opens sessions for the doors and runs the two loops behind them, one that decides and commits, one that delivers.
-/// A test may run the loops itself, step by step, with <see cref="Step"/>.
+/// A test may run the loops itself, step by step, with <see cref="Step"/>, or each on its own.
 /// </summary>
 public sealed class ChatEngine : IDisposable
 {
@@ -21,6 +21,7 @@ public sealed class ChatEngine : IDisposable
     private readonly IEngineEvents _events;
     private readonly EngineOptions _options;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Queue<Tick> _undelivered = new();
     private long _lastSession;
     private bool _running;
 
@@ -77,11 +78,32 @@ public sealed class ChatEngine : IDisposable
         new Thread(() => Guard("delivery", () => Deliver(ticks.Reader))) { Name = "delivery", IsBackground = true }.Start();
     }
 
-    /// <summary>Runs at most one tick on the caller's thread, without waiting; for tests that turn the wheel themselves.</summary>
+    /// <summary>Runs at most one tick on the caller's thread, without waiting, and delivers one; for tests that turn the wheel themselves.</summary>
     /// <returns>True when there was something to do.</returns>
     public bool Step()
     {
+        var committed = StepSequencer();
+        return StepDelivery() || committed;
+    }
+
+    /// <summary>The sequencer's half of <see cref="Step"/>: decides and commits at most one tick. Delivery may lag behind, as it does in a busy server.</summary>
+    /// <returns>True when there was a request.</returns>
+    public bool StepSequencer()
+    {
         if (!_sequencer.TryTick(wait: false, out var tick) || tick is null)
+        {
+            return false;
+        }
+
+        _undelivered.Enqueue(tick);
+        return true;
+    }
+
+    /// <summary>The delivery's half of <see cref="Step"/>: delivers the oldest tick that was committed and not delivered.</summary>
+    /// <returns>True when there was one.</returns>
+    public bool StepDelivery()
+    {
+        if (!_undelivered.TryDequeue(out var tick))
         {
             return false;
         }

@@ -201,7 +201,7 @@ internal sealed class Sequencer
         {
             var (envelope, decision) = _pending[i];
             var (events, reply) = (decision.Events, decision.Reply);
-            if (result > 0 && events.Any(happened => happened is MemberJoined))
+            if (result > 0 && reply is RoomEntered or SignedOnAs { Room: not null } or TopicShown)
             {
                 (events, reply) = Stamp(events, reply);
             }
@@ -239,18 +239,20 @@ internal sealed class Sequencer
         return outcomes;
     }
 
-    // Entries that this tick committed before the join count as before it, too: they were not numbered yet when it was decided.
+    // Entries that this tick committed before the join count as before it, too, topics among them: they were not numbered yet when it was decided.
     private (IReadOnlyList<ChatEvent> Events, Reply? Reply) Stamp(IReadOnlyList<ChatEvent> events, Reply? reply)
     {
-        long Last(RoomName room, long known) => _chat.FindRoom(room)?.LastNumber ?? known;
-        RoomEntered Entered(RoomEntered entered) => entered with { LastNumber = Last(entered.Room, entered.LastNumber) };
+        RoomEntered Entered(RoomEntered entered) => _chat.FindRoom(entered.Room) is { } room
+            ? entered with { LastNumber = room.LastNumber, Topic = room.Topic }
+            : entered;
 
         var stamped = events.Select(happened =>
-            happened is MemberJoined joined ? joined with { After = Last(joined.Room, joined.After) } : happened);
+            happened is MemberJoined joined && _chat.FindRoom(joined.Room) is { } room ? joined with { After = room.LastNumber } : happened);
         return (stamped.ToArray(), reply switch
         {
             RoomEntered entered => Entered(entered),
             SignedOnAs { Room: { } entered } on => on with { Room = Entered(entered) },
+            TopicShown shown => shown with { Topic = _chat.FindRoom(shown.Room)?.Topic },
             _ => reply,
         });
     }

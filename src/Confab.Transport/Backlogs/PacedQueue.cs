@@ -1,4 +1,3 @@
-using Confab.Engine.Delivery;
 using Confab.Protocols.Framing;
 
 namespace Confab.Transport.Backlogs;
@@ -35,20 +34,7 @@ internal sealed class PacedQueue(int maxBytes, BacklogBudget budget) : IOutgoing
     /// <summary>True when the next piece is a control word that must arrive alone.</summary>
     public bool NextIsAlone => _chunks.Peek().Alone;
 
-    /// <summary>Adds messages; false where a bound was passed and the rest was not added.</summary>
-    public bool TryAdd(in Segment segment)
-    {
-        for (var message = segment.First; message < segment.End; message++)
-        {
-            if (!TryAdd(segment.Buffer.Bytes(message, message + 1), segment.Buffer.IsAlone(message)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
+    /// <summary>Adds a message; false where a bound was passed and its rest was not added.</summary>
     public bool TryAdd(ReadOnlySpan<byte> message, bool alone)
     {
         while (!message.IsEmpty)

@@ -220,14 +220,33 @@ public sealed class Connection : ISessionOutput
     {
         foreach (var segment in segments)
         {
-            if (!_paced.TryAdd(segment))
+            for (var message = segment.First; message < segment.End; message++)
             {
-                GiveUp();
-                return;
+                if (!TryAddPaced(segment.Buffer.Bytes(message, message + 1), segment.Buffer.IsAlone(message)))
+                {
+                    return;
+                }
             }
         }
 
         Pump();
+    }
+
+    // False where the connection has been given up.
+    private bool TryAddPaced(ReadOnlySpan<byte> message, bool alone)
+    {
+        // One tick may have more to say than may wait; what the peer takes at once has not waited.
+        if (_paced.Bytes + message.Length > _limits.BacklogBytes)
+        {
+            Pump();
+        }
+
+        if (!_ended && !_paced.TryAdd(message, alone))
+        {
+            GiveUp();
+        }
+
+        return !_ended && _closing is null;
     }
 
     // Sends what waits until the peer takes no more, a gap is due, or nothing waits; the last leads on to the end where one was asked for.

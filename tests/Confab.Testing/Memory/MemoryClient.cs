@@ -24,6 +24,12 @@ public sealed class MemoryClient
 
     public int Port => _peer.Port;
 
+    /// <summary>How many bytes the server holds for this client because it does not read.</summary>
+    public int BacklogBytes => _session?.Connection.BacklogBytes ?? 0;
+
+    /// <summary>True when the server only waits for the end of this connection.</summary>
+    public bool IsClosing => _session?.Connection.IsClosing ?? true;
+
     public bool IsOpen => !Wire.IsClosed && !Wire.IsEnded && !_gone;
 
     /// <summary>Sends bytes as one read, and runs the server until nothing is left to do.</summary>
@@ -33,7 +39,7 @@ public sealed class MemoryClient
     public void Send(byte[] bytes, bool endOfRead = true)
     {
         Feed(bytes, endOfRead);
-        _server.Run();
+        _server.RunOn();
     }
 
     /// <summary>Sends bytes without running the server.</summary>

@@ -38,6 +38,12 @@ public sealed class MemoryServer : IDisposable
 
     public QuietEvents Events { get; } = new();
 
+    /// <summary>
+    /// True: clients only hand things in, and the test itself calls <see cref="Run"/> or steps the engine, so that many requests come into one
+    /// tick and a server may be lost between any two deeds.
+    /// </summary>
+    public bool IsStepwise { get; init; }
+
     public SessionHost Host => _host;
 
     /// <summary>Connects a client through a door; refused connections are closed at once.</summary>
@@ -59,7 +65,7 @@ public sealed class MemoryServer : IDisposable
         }
 
         var client = new MemoryClient(this, wire, session, peer);
-        Run();
+        RunOn();
         return client;
     }
 
@@ -109,6 +115,14 @@ public sealed class MemoryServer : IDisposable
     internal void Closed(LiveSession session, IPEndPoint peer)
     {
         _host.Closed(session, peer);
-        Run();
+        RunOn();
+    }
+
+    internal void RunOn()
+    {
+        if (!IsStepwise)
+        {
+            Run();
+        }
     }
 }

@@ -23,6 +23,9 @@ public sealed class MemoryWire : IWire
 
     public Action<bool>? Sent { get; set; }
 
+    /// <summary>Called before bytes are sent; may throw, for a server that crashes in the middle of a delivery.</summary>
+    public Action? Sending { get; set; }
+
     /// <summary>Takes the writes that have come since the last call.</summary>
     public IReadOnlyList<byte[]> Take()
     {
@@ -55,6 +58,7 @@ public sealed class MemoryWire : IWire
 
     public int TrySend(ReadOnlySpan<byte> bytes)
     {
+        Sending?.Invoke();
         lock (_sync)
         {
             if (IsClosed)

@@ -4,11 +4,12 @@ namespace Confab.Testing.Time;
 /// A clock that a test turns. Timers go off within <see cref="Advance"/>, on the caller's thread, in the order in which they are due and, where
 /// two are due at once, in which they were made. Safe from any thread.
 /// </summary>
-public sealed class TestClock : TimeProvider
+/// <param name="start">What it shows at first; noon of a certain day where null.</param>
+public sealed class TestClock(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock _sync = new();
     private readonly List<TestTimer> _timers = [];
-    private DateTimeOffset _now = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+    private DateTimeOffset _now = start ?? new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
     private long _made;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
