@@ -13,6 +13,8 @@ internal sealed class FatalEvents : IEngineEvents
 
     public void SessionBroken(SessionOrigin origin, Exception defect) => throw new InvalidOperationException($"A session on {origin.Door} is broken.", defect);
 
+    public void RequestBroken(SessionOrigin origin, string request, Exception defect) => throw new InvalidOperationException($"{request} is broken.", defect);
+
     public void LookupBroken(Exception defect) => throw new InvalidOperationException("A look-up is broken.", defect);
 
     public void Broken(string loop, Exception reason) => throw new InvalidOperationException($"The {loop} is broken.", reason);

@@ -63,7 +63,12 @@ internal sealed class JsonDoor : Door
             SightKind.Topic => Pattern(Numbered(new JsonEvent { Type = JsonTypes.Topic, Room = seen.Room, By = who, Text = seen.Text })),
             SightKind.Whisper => Pattern(new JsonEvent
             {
-                Type = JsonTypes.Private, From = who, To = me.Nickname, Text = seen.Text, Time = "T", Kind = JsonKinds.Message,
+                Type = JsonTypes.Private,
+                From = who,
+                To = me.Nickname,
+                Text = seen.Text,
+                Time = "T",
+                Kind = JsonKinds.Message,
             }),
             SightKind.Join => Pattern(new JsonEvent { Type = JsonTypes.Join, Room = seen.Room, Nick = who }),
             SightKind.Leave => Pattern(new JsonEvent { Type = JsonTypes.Part, Room = seen.Room, Nick = who })
@@ -76,7 +81,11 @@ internal sealed class JsonDoor : Door
 
     private static JsonEvent Entry(Sighting seen, string kind) => Numbered(new JsonEvent
     {
-        Type = JsonTypes.Message, Room = seen.Room, From = seen.Who.Nickname, Text = seen.Text, Kind = kind,
+        Type = JsonTypes.Message,
+        Room = seen.Room,
+        From = seen.Who.Nickname,
+        Text = seen.Text,
+        Kind = kind,
     });
 
     private static JsonEvent Numbered(JsonEvent entry) => entry with { Number = 0, Id = "I", Time = "T" };
