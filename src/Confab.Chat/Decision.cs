@@ -1,5 +1,5 @@
-using Confab.Chat.Lookups;
 using Confab.Chat.Events;
+using Confab.Chat.Lookups;
 using Confab.Chat.Messages;
 using Confab.Chat.Replies;
 
