@@ -7,7 +7,7 @@ internal static class ChatSettings
 {
     public static IEnumerable<Setting<ServerOptions>> All { get; } =
     [
-        Number("limits.nicknameLength", 1, 64, "code points",
+        Number("limits.nicknameLength", 9, 64, "code points",
             "Longest nickname: room for a full name, short enough to stand before every line.",
             options => options.Chat.NicknameLength, (options, value) => options.Chat.NicknameLength = value),
         Number("limits.messageBytes", 512, 1024 * 1024, "bytes of UTF-8",

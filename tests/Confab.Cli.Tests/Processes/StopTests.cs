@@ -13,10 +13,12 @@ public sealed class StopTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill(1).");
         using var data = new TemporaryData();
         await using var server = ConfabProcess.Serve(data.Path);
-        await using var relay = await SocketClient.ConnectAsync(await server.DoorAsync("relay"));
         await using var text = await SocketClient.ConnectAsync(await server.DoorAsync("text"));
         await text.SendAsync("ann\n/ping here\n");
         await text.ReadUntilAsync("* pong here");
+        await using var relay = await SocketClient.ConnectAsync(await server.DoorAsync("relay"));
+        await relay.SendAsync("me too");
+        await text.ReadUntilAsync("me too");
 
         await server.SignalAsync(signal);
 
@@ -26,11 +28,12 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task Exit_at_the_console_ends_the_server_and_the_end_of_the_input_does_not()
+    public async Task Exit_at_the_console_ends_the_server_with_status_0()
     {
         using var data = new TemporaryData();
         await using var server = ConfabProcess.Serve(data.Path, "--console");
         await using var relay = await SocketClient.ConnectAsync(await server.DoorAsync("relay"));
+        await server.WaitForTextAsync("New connection from");
 
         await server.TypeAsync("good evening");
         Assert.Equal("Server:good evening", await relay.ReadAsync());
@@ -38,6 +41,20 @@ public sealed class StopTests
 
         Assert.Equal("exit", await relay.ReadAsync());
         Assert.Equal(0, await server.StatusAsync());
+    }
+
+    [Fact]
+    public async Task The_end_of_the_consoles_input_does_not_end_the_server()
+    {
+        using var data = new TemporaryData();
+        await using var server = ConfabProcess.Serve(data.Path, "--console");
+        var door = await server.DoorAsync("text");
+
+        server.EndInput();
+
+        await using var text = await SocketClient.ConnectAsync(door);
+        await text.SendAsync("ann\n/ping here\n");
+        await text.ReadUntilAsync("* pong here");
     }
 
     [Fact]
