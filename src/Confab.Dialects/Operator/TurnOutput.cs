@@ -119,7 +119,7 @@ internal sealed class TurnOutput(ISessionOutput connection, int maxBytes) : ISes
 
     private void ReplyIfPossible()
     {
-        if (OpenTurns > 0 && _waiting.Count > 0)
+        while (OpenTurns > 0 && _waiting.Count > 0)
         {
             Send(Fold());
         }

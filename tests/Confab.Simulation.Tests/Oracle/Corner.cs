@@ -1,0 +1,36 @@
+namespace Confab.Simulation.Tests.Oracle;
+
+/// <summary>What a simulation must have met now and then, or it proves nothing.</summary>
+internal enum Corner
+{
+    CrashBetweenTicks,
+    CrashBeforeCommit,
+    CrashAfterCommit,
+    CrashInDelivery,
+    OrderlyRestart,
+    WriteFailed,
+    RefusalTold,
+    Committed,
+    DuplicateAnswered,
+    Resumed,
+    GapFilled,
+    ConnectionLost,
+    HungUp,
+    TornLineSaid,
+    SlowReaderClosed,
+    SlowReaderCaughtUp,
+    TimedOut,
+    Kicked,
+    Renamed,
+    TopicSet,
+    WhisperHeard,
+    AnnouncementHeard,
+    HistoryRead,
+    SearchFound,
+    PongBehindAll,
+    TurnedToLines,
+    ReplyInTurn,
+    DeliveryLagged,
+    LongMessageHeard,
+    ManyLinesHeard,
+}

@@ -1,7 +1,0 @@
-namespace Confab.Simulation.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void It_runs() => Assert.Equal(2, 1 + 1);
-}
