@@ -189,8 +189,7 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
 
         foreach (var (form, sessions) in feed.ByForm)
         {
-            var segment = Encode(form, happened);
-            if (segment.End == segment.First)
+            if (!TryEncode(form, happened, sessions, out var segment) || segment.End == segment.First)
             {
                 continue;
             }
@@ -219,7 +218,8 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
         }
     }
 
-    private Segment Encode(WireForm form, ChatEvent happened)
+    // A form that cannot say something ends the sessions that should have heard it: they are told nothing wrong, and nobody else notices.
+    private bool TryEncode(WireForm form, ChatEvent happened, List<EngineSession> sessions, out Segment segment)
     {
         if (!_forms.TryGetValue(form, out var tick))
         {
@@ -227,7 +227,21 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
             _forms.Add(form, tick);
         }
 
-        return tick.Encode(form, happened, _stamp);
+        try
+        {
+            segment = tick.Encode(form, happened, _stamp);
+            return true;
+        }
+        catch (Exception defect)
+        {
+            foreach (var session in sessions)
+            {
+                Break(session, defect);
+            }
+
+            segment = default;
+            return false;
+        }
     }
 
     private void ShowTo(Participant who, ChatEvent happened)
@@ -274,8 +288,11 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
 
     private void Break(EngineSession session, Exception defect)
     {
-        events.SessionBroken(session.Origin, defect);
-        Close(session, CloseStyle.Abort);
+        if (!session.IsClosed)
+        {
+            events.SessionBroken(session.Origin, defect);
+            Close(session, CloseStyle.Abort);
+        }
     }
 
     private void Finish(EngineSession session, SessionWriter writer, int first)

@@ -15,7 +15,16 @@ internal sealed class FormTick
         if (_stamp != stamp)
         {
             var first = Buffer.Count;
-            form.Encode(happened, Buffer);
+            try
+            {
+                form.Encode(happened, Buffer);
+            }
+            catch
+            {
+                Buffer.TakeBack(first);
+                throw;
+            }
+
             Buffer.EndMessage();
             _segment = new Segment(Buffer, first, Buffer.Count);
             _stamp = stamp;

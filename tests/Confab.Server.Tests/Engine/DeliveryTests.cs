@@ -71,6 +71,30 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public void A_defect_in_a_form_ends_the_sessions_of_that_form_alone_and_sends_nothing_of_it()
+    {
+        using var server = new MemoryServer();
+        var ann = Seat.Member(server.Engine, "ann", TestServerOptions.Lobby);
+        var bob = Seat.Member(server.Engine, "bob", TestServerOptions.Lobby);
+        server.Run();
+        bob.Form = new BrokenForm();
+        bob.Ask(new Ping());
+        server.Run();
+        bob.Heard.Clear();
+        ann.Heard.Clear();
+
+        bob.Ask(new Post(TestServerOptions.Lobby, "from bob"));
+        ann.Ask(new Post(TestServerOptions.Lobby, "from ann"));
+        Assert.Throws<InvalidOperationException>(server.Run);
+
+        Assert.Equal(CloseStyle.Abort, bob.Closed);
+        Assert.Empty(bob.Heard);
+        Assert.Contains("a defect", Assert.Single(server.Events.Defects), StringComparison.Ordinal);
+        Assert.Equal("#lobby 1 bob: from bob;", string.Concat(ann.Heard));
+        Assert.IsType<Posted>(ann.Replies[^1]);
+    }
+
+    [Fact]
     public void A_defect_in_a_rule_refuses_the_request_that_met_it_and_nothing_else()
     {
         using var server = new MemoryServer();

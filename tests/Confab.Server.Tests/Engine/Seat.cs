@@ -31,7 +31,7 @@ internal sealed class Seat : ISessionView, ISessionOutput
     /// <summary>Called before an event is kept; may throw, as a defect would.</summary>
     public Action<ChatEvent> OnEvent { get; set; } = _ => { };
 
-    public WireForm Form => SeatForm.Instance;
+    public WireForm Form { get; set; } = SeatForm.Instance;
 
     public EngineSession Session => _session;
 
