@@ -57,28 +57,28 @@ internal sealed class LookupDesk(
         switch (lookup)
         {
             case HistoryLookup history:
-            {
-                var limit = Bounded(history.Limit);
-                var found = log.Read(new RangeQuery(history.Room.Key, history.After, history.Before, limit + 1, history.FromNewest));
-                var more = found.Count > limit;
-                var entries = !more ? found : history.FromNewest ? found.Skip(1).ToArray() : found.Take(limit).ToArray();
-                return new LookupFinished(asked.Request, lookup, entries, more, Failure: null);
-            }
+                {
+                    var limit = Bounded(history.Limit);
+                    var found = log.Read(new RangeQuery(history.Room.Key, history.After, history.Before, limit + 1, history.FromNewest));
+                    var more = found.Count > limit;
+                    var entries = !more ? found : history.FromNewest ? found.Skip(1).ToArray() : found.Take(limit).ToArray();
+                    return new LookupFinished(asked.Request, lookup, entries, more, Failure: null);
+                }
 
             case SearchLookup search:
-            {
-                var limit = Bounded(search.Limit);
-                var rooms = search.Rooms.Select(room => room.Key).ToArray();
-                var found = log.Search(new SearchQuery(search.Words, rooms, PositionBefore(search), limit + 1), cancellation);
-                var more = found.Count > limit;
-                return new LookupFinished(asked.Request, lookup, more ? found.Take(limit).ToArray() : found, more, Failure: null);
-            }
+                {
+                    var limit = Bounded(search.Limit);
+                    var rooms = search.Rooms.Select(room => room.Key).ToArray();
+                    var found = log.Search(new SearchQuery(search.Words, rooms, PositionBefore(search), limit + 1), cancellation);
+                    var more = found.Count > limit;
+                    return new LookupFinished(asked.Request, lookup, more ? found.Take(limit).ToArray() : found, more, Failure: null);
+                }
 
             case FindLookup find:
-            {
-                var entry = log.Find(find.Id);
-                return new LookupFinished(asked.Request, lookup, entry is null ? [] : [entry], More: false, Failure: null);
-            }
+                {
+                    var entry = log.Find(find.Id);
+                    return new LookupFinished(asked.Request, lookup, entry is null ? [] : [entry], More: false, Failure: null);
+                }
 
             default:
                 throw new NotSupportedException($"Nobody knows how to look up {lookup.GetType().Name}.");

@@ -65,7 +65,7 @@ public sealed class SettingsTableTests
 
     private static string OtherValue(string value, Func<string, bool> isAllowed)
     {
-        string[] candidates = ["#tea", "Robot", "./elsewhere", "true", "none", "on", "json", "7", "777", "77777", "7777777", "777ms", "7m", "192.0.2.0/24"];
+        string[] candidates = ["#tea", "Robot", "./elsewhere", "true", "none", "on", "json", "7", "17", "777", "77777", "7777777", "777ms", "7m", "192.0.2.0/24"];
         return candidates.First(candidate => candidate != value && isAllowed(candidate));
     }
 
