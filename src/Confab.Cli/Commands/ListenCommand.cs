@@ -53,6 +53,7 @@ internal static class ListenCommand
             var job = new ListenJob(options, name, output, error)
             {
                 AsJson = parsed.GetValue(json),
+                Unread = stop => OutputReader.GoneAsync(TimeProvider.System, stop),
                 Limit = parsed.GetValue(once) ? 1 : parsed.GetValue(limit),
             };
             return await job.RunAsync(after, cancellationToken);
@@ -78,7 +79,13 @@ internal static class ListenCommand
             return output;
         }
 
-        var stream = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        // In a file it would keep a place of its own and write over what others write there.
+        Stream stream = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        if (stream.CanSeek)
+        {
+            stream = Console.OpenStandardOutput();
+        }
+
         return new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 }

@@ -26,6 +26,9 @@ internal sealed class ListenJob(ChatClientOptions options, string room, TextWrit
     /// <summary>Ends after so many messages; 0: never.</summary>
     public long Limit { get; init; }
 
+    /// <summary>Completes when nobody reads the output any more.</summary>
+    public Func<CancellationToken, Task> Unread { get; init; } = stop => Task.Delay(Timeout.InfiniteTimeSpan, stop);
+
     /// <summary>The reader's time zone.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Local;
 
@@ -50,7 +53,7 @@ internal sealed class ListenJob(ChatClientOptions options, string room, TextWrit
         try
         {
             await client.JoinAsync(room, since, _over.Token);
-            await Task.Delay(Timeout.InfiniteTimeSpan, _over.Token);
+            await Unread(_over.Token);
         }
         catch (OperationCanceledException) when (_over.IsCancellationRequested)
         {

@@ -10,7 +10,7 @@ public sealed record ChatClientOptions(ServerAddress Address)
     /// <summary>How the client tries again.</summary>
     public ReconnectOptions Reconnect { get; init; } = new();
 
-    /// <summary>After so long a silence the client asks whether the server is still there; after twice as long it gives the connection up.</summary>
+    /// <summary>After so long a silence the client asks whether the server is still there; without an answer in the same time it gives the connection up.</summary>
     public TimeSpan PingAfter { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many commands may be under way; whoever asks beyond that waits.</summary>

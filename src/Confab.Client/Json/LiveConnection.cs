@@ -17,7 +17,7 @@ internal sealed class LiveConnection(
 
     private readonly TimeProvider _clock = options.Reconnect.Clock;
     private readonly List<ClientEvent> _ready = [];
-    private long _heardAt = options.Reconnect.Clock.GetTimestamp();
+    private long _timesHeard;
     private volatile bool _isListening;
     private volatile string? _goodbye;
 
@@ -81,7 +81,7 @@ internal sealed class LiveConnection(
                 return _goodbye;
             }
 
-            Volatile.Write(ref _heardAt, _clock.GetTimestamp());
+            Volatile.Write(ref _timesHeard, _timesHeard + 1);
             _isListening = true;
         }
         while (await ListenAsync(events, cancellationToken));
@@ -115,21 +115,24 @@ internal sealed class LiveConnection(
     // A peer that vanished without a word is only found by asking it. While the reader waits for its own reader, silence means nothing.
     private Task<string> WatchAsync(CancellationToken cancellationToken) => UntilBrokenAsync(async () =>
     {
-        while (true)
+        var hasAsked = false;
+        for (var known = -1L; ;)
         {
             await Task.Delay(options.PingAfter, _clock, cancellationToken);
-            var silence = _clock.GetElapsedTime(Volatile.Read(ref _heardAt));
-            if (!_isListening || silence < options.PingAfter)
+            var heard = Volatile.Read(ref _timesHeard);
+            if (heard != known || !_isListening)
             {
-                continue;
+                (known, hasAsked) = (heard, false);
             }
-
-            if (silence >= options.PingAfter * 2)
+            else if (hasAsked)
             {
-                return $"the server has been silent for {silence.TotalSeconds:0} s";
+                return $"the server has not answered for {options.PingAfter.TotalSeconds:0.###} s";
             }
-
-            lane.PutFirst(lane.Own(new JsonCommand { Type = JsonTypes.Ping }, _ => { }));
+            else
+            {
+                lane.PutFirst(lane.Own(new JsonCommand { Type = JsonTypes.Ping }, _ => { }));
+                hasAsked = true;
+            }
         }
     });
 }

@@ -222,6 +222,21 @@ public sealed class ChatCommandTests
         Assert.Contains("confab serve", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", null, "127.0.0.1:4000", "json")]
+    [InlineData("127.0.0.1", "relay", "127.0.0.1:12000", "relay")]
+    [InlineData("chat.example", "text", "chat.example:4000", "text")]
+    [InlineData("chat.example", "json", "chat.example:4000", "json")]
+    [InlineData("chat.example:1", "alias", "chat.example:1", "alias")]
+    [InlineData("chat.example:12345", null, "chat.example:12345", "console")]
+    [InlineData("chat.example:12345", "json", "chat.example:12345", "json")]
+    public void A_port_and_a_dialect_stand_for_each_other(string address, string? dialect, string server, string expected)
+    {
+        var chosen = ChatCommand.Choose(address, dialect);
+
+        Assert.Equal((server, expected), (chosen.Server.ToString(), chosen.Dialect));
+    }
+
     [Fact]
     public async Task An_unknown_dialect_is_refused()
     {

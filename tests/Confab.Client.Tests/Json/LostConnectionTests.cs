@@ -193,8 +193,22 @@ public sealed class LostConnectionTests : ChatClientTestBase
 
         var lost = await NextAsync<ConnectionLost>(client);
 
-        Assert.StartsWith("the server has been silent", lost.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("the server has not answered for 0.03 s", lost.Reason, StringComparison.Ordinal);
         await client.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_server_that_answers_is_asked_again_and_again_and_kept()
+    {
+        var (client, peer) = await ConnectAsync(Options with { PingAfter = TimeSpan.FromMilliseconds(20) });
+        for (var i = 0; i < 5; i++)
+        {
+            await peer.AnswerAsync(JsonTypes.Ping, new JsonEvent { Type = JsonTypes.Pong });
+        }
+
+        await client.DisposeAsync();
+
+        Assert.Equal([typeof(Connected), typeof(Ended)], (await client.ReadEventsAsync(Cancel).ToListAsync(Cancel)).Select(happened => happened.GetType()));
     }
 
     [Fact]
