@@ -1,12 +1,13 @@
 using System.Text;
 using Confab.Simulation.Tests.Oracle;
-using Confab.Simulation.Tests.World;
 
 namespace Confab.Simulation.Tests.Clients;
 
-/// <summary>What a client makes of what its connection brings: whole pieces, in order, until the end.</summary>
+/// <summary>How a client reads, and what it makes of the end.</summary>
 internal abstract partial class SimulatedClient
 {
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private bool Read(Visit visit, long bytes)
     {
         var writes = visit.Wire.Wire.Take();

@@ -12,7 +12,6 @@ internal abstract partial class SimulatedClient(SimulatedWorld world, int index,
 {
     private const int MostRoom = 2000;
 
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly string[] _names = ["ann", "René", "боб", "Zoë", "kim", "李雷", "O-la"];
 
     private readonly Outbox _outbox = new(world.Random);

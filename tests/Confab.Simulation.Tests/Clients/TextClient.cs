@@ -103,7 +103,8 @@ internal sealed class TextClient : SimulatedClient
             TopicIs(due.Topic, line);
         }
 
-        if (mark < 0)
+        // A complaint about a nickname that was torn names the signs that one may have, and the mark's first is among them.
+        if (mark < 0 || line.StartsWith("* The nickname ", StringComparison.Ordinal))
         {
             Note(visit, line);
             _past.Clear();
