@@ -44,6 +44,9 @@ internal abstract partial class SimulatedClient(SimulatedWorld world, int index,
     /// <summary>True where something may wait for the client though it reads, because its messages need pauses between them.</summary>
     protected virtual bool NeedsPauses => false;
 
+    // Where others have used up the budget of all backlogs, what must wait for a pause has no place.
+    private bool MayBeCrowdedOut => NeedsPauses && world.Weather.HasTightBudget;
+
     /// <summary>False where the protocol may hold something back until the client speaks.</summary>
     protected virtual bool CompletesAtRest => true;
 
@@ -221,7 +224,7 @@ internal abstract partial class SimulatedClient(SimulatedWorld world, int index,
             return;
         }
 
-        var mayHaveEnded = visit.MayEnd;
+        var mayHaveEnded = visit.MayEnd || MayBeCrowdedOut;
         visit.MayEnd = true;
         Listen();
         if (Visit is not null)

@@ -72,6 +72,11 @@ internal sealed partial class SimulatedWorld
             {
                 Crash(crash.Point);
             }
+            catch (InvalidOperationException) when (Faults.Crashed is not null)
+            {
+                // The server caught the crash and reported it as a defect of its own.
+                Crash(Faults.Crashed.Value);
+            }
         }
 
         Faults.Clear();
