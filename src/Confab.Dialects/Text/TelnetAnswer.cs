@@ -1,13 +1,6 @@
-using Confab.Chat;
-using Confab.Chat.Replies;
-using Confab.Chat.Requests;
+using Confab.Engine.Ticks;
 
 namespace Confab.Dialects.Text;
 
 /// <summary>What the telnet protocol wants to have answered, byte for byte, in its turn.</summary>
-internal sealed record TelnetAnswer(byte[] Bytes) : Request
-{
-    public override bool AllowedBeforeSignOn => true;
-
-    public override void Decide(ChatState state, Asker asker, Decision decision) => decision.Answer(Done.Instance);
-}
+internal sealed record TelnetAnswer(byte[] Bytes) : Aside;

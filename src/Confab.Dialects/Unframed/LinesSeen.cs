@@ -1,13 +1,6 @@
-using Confab.Chat;
-using Confab.Chat.Replies;
-using Confab.Chat.Requests;
+using Confab.Engine.Ticks;
 
 namespace Confab.Dialects.Unframed;
 
 /// <summary>The session has sent a line feed: from this turn on it is shown lines.</summary>
-internal sealed record LinesSeen : Request
-{
-    public override bool AllowedBeforeSignOn => true;
-
-    public override void Decide(ChatState state, Asker asker, Decision decision) => decision.Answer(Done.Instance);
-}
+internal sealed record LinesSeen : Aside;

@@ -26,8 +26,6 @@ internal abstract class UnframedSession(DialectOptions options, UnframedForm unf
 
     public override WireForm Form => _form;
 
-    public override bool HoldsPartial => false;
-
     public override bool HoldsFirstBytes => !_held.IsEmpty;
 
     protected DialectOptions Options => options;

@@ -1,14 +1,5 @@
-using Confab.Chat;
-using Confab.Chat.Replies;
-using Confab.Chat.Requests;
-
 namespace Confab.Engine.Ticks;
 
 /// <summary>A timer of a dialect went off: brings the view its turn in the delivery loop, where alone it may act.</summary>
 /// <param name="Token">Tells the view which timer it was.</param>
-public sealed record Wake(long Token) : Request
-{
-    public override bool AllowedBeforeSignOn => true;
-
-    public override void Decide(ChatState state, Asker asker, Decision decision) => decision.Answer(Done.Instance);
-}
+public sealed record Wake(long Token) : Aside;
