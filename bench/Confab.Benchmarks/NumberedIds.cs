@@ -9,6 +9,8 @@ internal sealed class NumberedIds : IIdSource
 {
     private long _last;
 
+    public void Fill(Span<byte> secret) => secret.Fill((byte)++_last);
+
     public MessageId Next(DateTimeOffset time)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Confab.Chat.Events;
+using Confab.Chat.Lookups;
 using Confab.Chat.Messages;
 using Confab.Chat.Names;
 using Confab.Chat.Replies;
@@ -17,12 +18,14 @@ public sealed class ChatState
 {
     private const int QuotedLength = 40;
 
-    private readonly Dictionary<SessionId, Session> _sessions = [];
+    private readonly Dictionary<SessionId, User> _sessions = [];
+    private readonly Dictionary<UserId, User> _users = [];
     private readonly Dictionary<string, Room> _rooms = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Key), string?> _changes = [];
     private readonly Room _defaultRoom;
 
     // More than one console may be open; the newest is the one that is reached.
-    private readonly List<Session> _operators = [];
+    private readonly List<User> _operators = [];
 
     public ChatState(ChatOptions options)
     {
@@ -40,47 +43,102 @@ public sealed class ChatState
 
     public IEnumerable<Room> Rooms => _rooms.Values;
 
-    public int SessionCount => _sessions.Count;
+    /// <summary>Everybody who is present, the consoles too.</summary>
+    public IReadOnlyCollection<User> Users => _users.Values;
+
+    /// <summary>The conversations of accounts with each other.</summary>
+    public ConversationBook Conversations { get; } = new();
+
+    /// <summary>Who asked to be told of whom.</summary>
+    public MonitorBook Monitors { get; } = new();
 
     internal NicknameRegistry Nicknames { get; }
 
-    /// <summary>Tells the state of a room that the log remembers; before the first request only.</summary>
-    public void Restore(RoomName name, long lastNumber, Topic? topic)
+    /// <summary>Tells the state of a room, or of a conversation, that the log remembers; before the first request only.</summary>
+    public void Restore(RoomName name, long lastNumber, Topic? topic, DateTimeOffset? lastTime = null)
     {
+        if (name.IsConversation)
+        {
+            Conversations.Note(name, lastNumber, lastTime);
+            return;
+        }
+
         var room = FindRoom(name) ?? AddRoom(name);
         room.LastNumber = lastNumber;
+        room.LastTime = lastTime;
         room.Topic = topic;
     }
 
     /// <summary>Decides one request: asks its rule, unless the asker must sign on first.</summary>
     public void Decide(SessionId id, SessionOrigin origin, Request request, Decision decision)
     {
-        var session = _sessions.GetValueOrDefault(id);
-        if (session is null && !request.AllowedBeforeSignOn)
+        var user = _sessions.GetValueOrDefault(id);
+        if (user is null && !request.AllowedBeforeSignOn)
         {
             decision.Refuse(RefusalCode.NotSignedOn, "You have no nickname yet. Sign on first.");
             return;
         }
 
-        request.Decide(this, new Asker(id, origin, session), decision);
+        request.Decide(this, new Asker(id, origin, user), decision);
     }
+
+    /// <summary>Goes on with a request whose look-up is back.</summary>
+    public void Resume(SessionId id, SessionOrigin origin, IResumable request, LookupResult result, Decision decision) =>
+        request.Resume(this, new Asker(id, origin, _sessions.GetValueOrDefault(id)), result, decision);
 
     /// <summary>Applies an entry that the log has committed.</summary>
     public void Apply(RoomEntry entry)
     {
+        var lastTime = entry.Kind == MessageKind.Topic ? (DateTimeOffset?)null : entry.Time;
+        if (entry.Room.IsConversation)
+        {
+            Conversations.Note(entry.Room, entry.Number, lastTime);
+            return;
+        }
+
         // The room may have been forgotten while its first entry was on its way to the log.
         var room = FindRoom(entry.Room) ?? AddRoom(entry.Room);
         room.LastNumber = entry.Number;
+        room.LastTime = lastTime ?? room.LastTime;
         if (entry is TopicChanged changed)
         {
             room.Topic = changed.Text.Length == 0 ? null : new Topic(changed.Text, changed.Actor.Nickname.Text, changed.Time);
         }
     }
 
+    /// <summary>Tells something durable that is stored; before the first request only.</summary>
+    public void RestoreRecord(RecordChange record)
+    {
+        // Kinds that this version does not know stay in the store untouched.
+        _ = record;
+    }
+
+    /// <summary>What changed of the durable things since the last call, each once. The caller stores it, or gives it back.</summary>
+    public IReadOnlyList<RecordChange> TakeChanges()
+    {
+        if (_changes.Count == 0)
+        {
+            return [];
+        }
+
+        var changes = _changes.Select(change => new RecordChange(change.Key.Kind, change.Key.Key, change.Value)).ToArray();
+        _changes.Clear();
+        return changes;
+    }
+
+    /// <summary>Takes changes back that could not be stored; those made since then count instead.</summary>
+    public void GiveBack(IReadOnlyList<RecordChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            _changes.TryAdd((change.Kind, change.Key), change.Value);
+        }
+    }
+
     public Room? FindRoom(RoomName name) => _rooms.GetValueOrDefault(name.Key);
 
-    /// <summary>The session of that nickname, folded as nicknames are; the server's own name finds its operator.</summary>
-    public Session? FindSession(string nickname)
+    /// <summary>The user of that nickname, folded as nicknames are; the server's own name finds its operator.</summary>
+    public User? FindUser(string nickname)
     {
         if (!Nickname.TryCreate(nickname, Options.Limits.NicknameLength, out var valid, out _))
         {
@@ -92,43 +150,104 @@ public sealed class ChatState
             return _operators.Count > 0 ? _operators[^1] : null;
         }
 
-        return Nicknames.TryFind(valid.Key, out var session) ? session : null;
+        return Nicknames.TryFind(valid.Key, out var user) ? user : null;
     }
 
-    /// <summary>The session of that id, where it is signed on.</summary>
-    public Session? FindSession(SessionId id) => _sessions.GetValueOrDefault(id);
+    /// <summary>The user whose session that is, where it is signed on.</summary>
+    public User? FindUser(SessionId id) => _sessions.GetValueOrDefault(id);
 
-    internal void Add(Session session)
+    /// <summary>The user of that id, where it is still present.</summary>
+    public User? FindUser(UserId id) => _users.GetValueOrDefault(id);
+
+    /// <summary>Marks something durable as changed: it is stored together with this tick's entries.</summary>
+    internal void Remember(string kind, string key, string? value) => _changes[(kind, key)] = value;
+
+    internal void Add(User user)
     {
-        _sessions.Add(session.Id, session);
-        if (session.IsOperator)
+        _users.Add(user.Id, user);
+        if (user.IsOperator)
         {
-            _operators.Add(session);
+            _operators.Add(user);
         }
         else
         {
-            Nicknames.Add(session);
+            Nicknames.Add(user);
         }
     }
 
-    internal void Remove(Session session)
+    internal void Remove(User user)
     {
-        _sessions.Remove(session.Id);
-        if (session.IsOperator)
+        _users.Remove(user.Id);
+        foreach (var session in user.Sessions)
         {
-            _operators.Remove(session);
+            _sessions.Remove(session);
+        }
+
+        if (user.IsOperator)
+        {
+            _operators.Remove(user);
         }
         else
         {
-            Nicknames.Remove(session);
+            Nicknames.Remove(user);
         }
     }
 
-    internal void Rename(Session session, Nickname nickname)
+    internal void Attach(SessionId session, User user)
     {
-        Nicknames.Remove(session);
-        session.Rename(nickname);
-        Nicknames.Add(session);
+        _sessions.Add(session, user);
+        user.Attach(session);
+    }
+
+    internal void Detach(SessionId session, User user)
+    {
+        _sessions.Remove(session);
+        user.Detach(session);
+    }
+
+    internal void Rename(User user, Nickname nickname)
+    {
+        Nicknames.Remove(user);
+        user.Rename(nickname);
+        Nicknames.Add(user);
+    }
+
+    /// <summary>Ends a user's presence: its rooms hear that it left, those who watch it that it is gone.</summary>
+    internal void End(User user, Participant who, string? reason, Decision decision)
+    {
+        var rooms = user.Rooms.Select(room => room.Name).ToArray();
+        foreach (var room in user.Rooms.ToArray())
+        {
+            Leave(user, room);
+            decision.Happened(new MemberLeft(room.Name, who, reason, Quit: true));
+        }
+
+        Remove(user);
+        foreach (var session in user.Sessions)
+        {
+            Monitors.Clear(session);
+        }
+
+        decision.Happened(new SignedOff(who, reason, rooms));
+        TellOffline(who.Nickname, decision);
+    }
+
+    /// <summary>Tells those who watch a nickname that it is present.</summary>
+    internal void TellOnline(Participant who, Decision decision)
+    {
+        if (Monitors.Watching(who.Nickname.Key) is { Count: > 0 } watching)
+        {
+            decision.Happened(new NicknameOnline(watching, who));
+        }
+    }
+
+    /// <summary>Tells those who watch a nickname that it is gone.</summary>
+    internal void TellOffline(Nickname nickname, Decision decision)
+    {
+        if (Monitors.Watching(nickname.Key) is { Count: > 0 } watching)
+        {
+            decision.Happened(new NicknameOffline(watching, nickname));
+        }
     }
 
     internal Room AddRoom(RoomName name)
@@ -138,16 +257,16 @@ public sealed class ChatState
         return room;
     }
 
-    internal void Enter(Session session, Room room)
+    internal void Enter(User user, Room room)
     {
-        room.Add(session);
-        session.Enter(room);
+        room.Add(user);
+        user.Enter(room);
     }
 
-    internal void Leave(Session session, Room room)
+    internal void Leave(User user, Room room)
     {
-        room.Remove(session);
-        session.Leave(room);
+        room.Remove(user);
+        user.Leave(room);
         if (room.IsForgettable)
         {
             _rooms.Remove(room.Name.Key);

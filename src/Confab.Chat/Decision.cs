@@ -9,12 +9,13 @@ namespace Confab.Chat;
 public sealed class Decision(DateTimeOffset now, IIdSource ids)
 {
     private readonly List<ChatEvent> _events = [];
+    private List<RoomEntry>? _entries;
 
     /// <summary>The time of this tick.</summary>
     public DateTimeOffset Now { get; } = now;
 
     /// <summary>
-    /// The answer for the asker. Null while something must happen first: the log must commit <see cref="Entry"/>, or
+    /// The answer for the asker. Null while something must happen first: the log must commit one of <see cref="Entries"/>, or
     /// <see cref="Lookup"/> must be read.
     /// </summary>
     public Reply? Reply { get; private set; }
@@ -22,13 +23,21 @@ public sealed class Decision(DateTimeOffset now, IIdSource ids)
     /// <summary>What happened, in order.</summary>
     public IReadOnlyList<ChatEvent> Events => _events;
 
-    /// <summary>The one event among <see cref="Events"/> that must be committed before any of this decision is seen.</summary>
-    public RoomEntry? Entry { get; private set; }
+    /// <summary>Those of <see cref="Events"/> that must be committed before any of this decision is seen.</summary>
+    public IReadOnlyList<RoomEntry> Entries => _entries ?? [];
 
-    /// <summary>What is to be read from the history before the asker gets an answer.</summary>
+    /// <summary>What is to be read or computed before the asker gets an answer.</summary>
     public Lookup? Lookup { get; private set; }
 
     public MessageId NewId() => ids.Next(Now);
+
+    /// <summary>Random bytes that nobody can guess.</summary>
+    public byte[] NewSecret(int bytes)
+    {
+        var secret = new byte[bytes];
+        ids.Fill(secret);
+        return secret;
+    }
 
     public void Answer(Reply reply) => Reply = reply;
 
@@ -36,12 +45,21 @@ public sealed class Decision(DateTimeOffset now, IIdSource ids)
 
     public void Happened(ChatEvent happened)
     {
+        happened.Decided(Now);
         _events.Add(happened);
-        if (happened is RoomEntry entry)
+        if (happened is RoomEntry { IsRemembered: true } entry)
         {
-            Entry = Entry is null ? entry : throw new InvalidOperationException("One decision has at most one entry for the log.");
+            (_entries ??= []).Add(entry);
         }
     }
 
     public void AskLog(Lookup lookup) => Lookup = lookup;
+
+    /// <summary>Takes back the answer and the look-up, so that one request may ask several rules one after the other.</summary>
+    public Reply? TakeReply()
+    {
+        var reply = Reply;
+        Reply = null;
+        return reply;
+    }
 }

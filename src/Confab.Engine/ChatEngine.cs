@@ -45,7 +45,7 @@ public sealed class ChatEngine : IDisposable
         _events = events;
         foreach (var stored in log.LoadRooms())
         {
-            if (RoomName.TryCreate(stored.Name, out var name, out _))
+            if (RoomName.TryReadConversation(stored.Name) is { } name || RoomName.TryCreate(stored.Name, out name, out _))
             {
                 chat.Restore(name, stored.LastNumber, stored.Topic is { } topic ? new Topic(topic.Text, topic.Author, topic.Time) : null);
             }

@@ -18,6 +18,12 @@ public sealed class EngineOptions
     /// <summary>Most look-ups (history, search) that run at once.</summary>
     public int LookupsAtOnce { get; set; } = 2;
 
+    /// <summary>Most passwords that are made into keys at once.</summary>
+    public int KeysAtOnce { get; set; } = 1;
+
+    /// <summary>Whether joins, leaves and the like are kept in the history too, for clients that play them back.</summary>
+    public bool RemembersEvents { get; set; } = true;
+
     /// <summary>Most look-ups of one session that wait; one more is refused.</summary>
     public int LookupsPerSession { get; set; } = 4;
 

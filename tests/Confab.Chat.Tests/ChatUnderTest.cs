@@ -96,7 +96,7 @@ internal sealed class ChatUnderTest
     {
         var decision = Ask(who, request);
         Assert.Null(decision.Reply);
-        var entry = Assert.IsType<T>(decision.Entry);
+        var entry = Assert.IsType<T>(Assert.Single(decision.Entries));
         Commit(entry);
         return entry;
     }
@@ -108,10 +108,10 @@ internal sealed class ChatUnderTest
         State.Apply(entry);
     }
 
-    public Session Session(SessionId id) => State.FindSession(id) ?? throw new InvalidOperationException($"Session {id} is not signed on.");
+    public User Session(SessionId id) => State.FindUser(id) ?? throw new InvalidOperationException($"Session {id} is not signed on.");
 
     public string NicknameOf(SessionId id) => Session(id).Nickname.Text;
 
     /// <summary>Who sits in the room, in order; nobody where there is no such room.</summary>
-    public IEnumerable<string> In(RoomName room) => State.FindRoom(room)?.Members.Select(member => member.Session.Nickname.Text) ?? [];
+    public IEnumerable<string> In(RoomName room) => State.FindRoom(room)?.Members.Select(member => member.User.Nickname.Text) ?? [];
 }

@@ -31,7 +31,7 @@ public sealed class DeterminismTests
         {
             var decision = chat.Ask(people[random.Next(people.Length)], Next(random));
             told.Add($"{decision.Reply?.GetType().Name} {string.Join(' ', decision.Events.Select(one => one.GetType().Name))}");
-            if (decision.Entry is { } entry)
+            foreach (var entry in decision.Entries)
             {
                 chat.Commit(entry);
             }
@@ -67,11 +67,11 @@ public sealed class DeterminismTests
             Assert.True(room.IsDefault || room.Members.Count > 0 || room.LastNumber > 0 || room.Topic is not null);
             foreach (var member in room.Members)
             {
-                Assert.Same(member.Session, chat.State.FindSession(member.Session.Id));
-                Assert.Same(member.Session, chat.State.FindSession(member.Session.Nickname.Text));
-                Assert.Contains(room, member.Session.Rooms);
-                Assert.InRange(member.Session.Rooms.Count, 1, 2);
-                Assert.All(member.Session.Rooms, own => Assert.True(own.Has(member.Session.Id)));
+                Assert.Same(member.User, chat.State.FindUser(member.User.Id));
+                Assert.Same(member.User, chat.State.FindUser(member.User.Nickname.Text));
+                Assert.Contains(room, member.User.Rooms);
+                Assert.InRange(member.User.Rooms.Count, 1, 2);
+                Assert.All(member.User.Rooms, own => Assert.True(own.Has(member.User.Id)));
             }
         }
     }

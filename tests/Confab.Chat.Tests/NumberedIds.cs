@@ -6,8 +6,17 @@ namespace Confab.Chat.Tests;
 internal sealed class NumberedIds : IIdSource
 {
     private int _last;
+    private int _secrets;
 
     public static MessageId Of(int number) => new(new Guid(number, 0, 0, new byte[8]));
+
+    public void Fill(Span<byte> secret)
+    {
+        for (var i = 0; i < secret.Length; i++)
+        {
+            secret[i] = (byte)++_secrets;
+        }
+    }
 
     public MessageId Next(DateTimeOffset time) => Of(++_last);
 }

@@ -7,6 +7,15 @@ namespace Confab.Testing;
 public sealed class CountingIds(int run = 0) : IIdSource
 {
     private int _count;
+    private int _secrets;
+
+    public void Fill(Span<byte> secret)
+    {
+        for (var i = 0; i < secret.Length; i++)
+        {
+            secret[i] = (byte)(++_secrets * 167);
+        }
+    }
 
     public MessageId Next(DateTimeOffset time)
     {

@@ -3,5 +3,5 @@ using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Events;
 
-/// <summary>Somebody took another nickname. Everybody who shares a room with them hears it once.</summary>
-public sealed record NicknameChanged(Participant Before, Participant After, IReadOnlyList<RoomName> Rooms) : ChatEvent;
+/// <summary>Somebody took another nickname.</summary>
+public sealed record NicknameChanged(Participant Before, Participant After, IReadOnlyList<RoomName> Rooms) : UserEvent(After, Rooms);

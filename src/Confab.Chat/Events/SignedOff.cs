@@ -1,6 +1,10 @@
+using Confab.Chat.Names;
 using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Events;
 
-/// <summary>A session has ended; its rooms heard of it before.</summary>
-public sealed record SignedOff(Participant Who, string? Reason) : ChatEvent;
+/// <summary>
+/// A user is gone. Its rooms were told one by one before (<see cref="MemberLeft"/>); doors that tell it once for all rooms tell this.
+/// </summary>
+/// <param name="Rooms">The rooms that it sat in.</param>
+public sealed record SignedOff(Participant Who, string? Reason, IReadOnlyList<RoomName> Rooms) : UserEvent(Who, Rooms);

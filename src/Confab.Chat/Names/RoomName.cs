@@ -34,6 +34,9 @@ public sealed record RoomName
     /// </summary>
     public string Key { get; }
 
+    /// <summary>True for the name of a conversation of two (<see cref="OfConversation"/>).</summary>
+    public bool IsConversation => Text[0] == '@';
+
     /// <summary>
     /// Makes a room name of exactly what is given. Refused are spaces and separators of any kind, commas and colons (also those
     /// that only compare as such, like the wide comma), control, format, private and unassigned characters, a mark at the beginning
@@ -59,6 +62,33 @@ public sealed record RoomName
         var trimmed = (input ?? "").Trim();
         return TryCreate(trimmed.Length > 0 && trimmed[0] != '#' ? "#" + trimmed : trimmed, out room, out problem);
     }
+
+    /// <summary>
+    /// The name under which the conversation of two accounts, or of two nicknames, is kept: <c>@</c> and both, in the order of their keys. Nobody can
+    /// join it, because no name that somebody types begins like this.
+    /// </summary>
+    public static RoomName OfConversation(string one, string other)
+    {
+        var (a, b) = (KeyOf(one), KeyOf(other));
+        var key = string.CompareOrdinal(a, b) <= 0 ? $"@{a},{b}" : $"@{b},{a}";
+        return new RoomName(key, key);
+    }
+
+    /// <summary>As <see cref="OfConversation"/> wrote it, for a name that the log gives back; null for any other.</summary>
+    public static RoomName? TryReadConversation(string stored)
+    {
+        var comma = stored.IndexOf(',', StringComparison.Ordinal);
+        return stored.Length > 0 && stored[0] == '@' && comma > 1 && comma < stored.Length - 1 ? new RoomName(stored, stored) : null;
+    }
+
+    /// <summary>The folded names of the two whose conversation it is.</summary>
+    /// <exception cref="InvalidOperationException">It is the name of a room.</exception>
+    internal (string One, string Other) Conversants =>
+        IsConversation && Key.Split(',') is [var one, var other]
+            ? (one[1..], other)
+            : throw new InvalidOperationException($"{Text} is no conversation.");
+
+    private static string KeyOf(string name) => Fold.TryApply(name, out var key) ? key : name;
 
     /// <summary>Equality by <see cref="Key"/>.</summary>
     public bool Equals(RoomName? other) => other is not null && Key == other.Key;

@@ -7,7 +7,7 @@ namespace Confab.Chat.Permissions;
 public static class Gate
 {
     /// <summary>True when <paramref name="actor"/> may do <paramref name="deed"/> in <paramref name="room"/>.</summary>
-    public static bool May(Session actor, Deed deed, Room room)
+    public static bool May(User actor, Deed deed, Room room)
     {
         if (actor.IsOperator)
         {
@@ -18,7 +18,7 @@ public static class Gate
         return deed switch
         {
             Deed.Read or Deed.Post or Deed.SetTopic => rank is not null,
-            Deed.Kick => rank is Rank.Operator,
+            Deed.Kick => rank >= Rank.HalfOperator,
             _ => false,
         };
     }

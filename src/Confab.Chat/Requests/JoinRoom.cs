@@ -47,7 +47,7 @@ public sealed record JoinRoom(RoomName Room, bool WithMembers = false) : Request
 
         room ??= state.AddRoom(Room);
         state.Enter(session, room);
-        decision.Happened(new MemberJoined(room.Name, session.Participant, room.LastNumber));
+        decision.Happened(new MemberJoined(room.Name, asker.Participant, room.LastNumber));
         decision.Answer(Entered(room, wasMember: false));
     }
 

@@ -16,7 +16,7 @@ public sealed record KickMember(RoomName Room, string Nickname, string? Reason) 
             return;
         }
 
-        if (state.FindSession(Nickname) is not { } victim || !room.Has(victim.Id))
+        if (state.FindUser(Nickname) is not { } victim || !room.Has(victim.Id))
         {
             decision.Refuse(RefusalCode.RecipientUnknown, $"Nobody in {Room.Text} is called {state.Quote(Nickname)}.");
             return;
@@ -24,7 +24,7 @@ public sealed record KickMember(RoomName Room, string Nickname, string? Reason) 
 
         state.Leave(victim, room);
         decision.Happened(new MemberKicked(
-            room.Name, asker.SignedOn.Participant, victim.Participant, state.CleanReason(Reason)));
+            room.Name, asker.Participant, victim.Participant, state.CleanReason(Reason)));
         decision.Answer(Done.Instance);
     }
 }

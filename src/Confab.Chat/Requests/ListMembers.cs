@@ -24,7 +24,7 @@ public sealed record ListMembers(RoomName Room) : Request
         var shown = new MemberShown[room.Members.Count];
         for (var i = 0; i < shown.Length; i++)
         {
-            shown[i] = new MemberShown(room.Members[i].Session.Participant, room.Members[i].Rank);
+            shown[i] = new MemberShown(room.Members[i].User.Participant, room.Members[i].Rank);
         }
 
         return shown;

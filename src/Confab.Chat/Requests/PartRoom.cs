@@ -17,7 +17,7 @@ public sealed record PartRoom(RoomName Room, string? Reason) : Request
         }
 
         state.Leave(session, room);
-        decision.Happened(new MemberLeft(room.Name, session.Participant, state.CleanReason(Reason), Quit: false));
+        decision.Happened(new MemberLeft(room.Name, asker.Participant, state.CleanReason(Reason), Quit: false));
         decision.Answer(new RoomLeft(room.Name));
     }
 }

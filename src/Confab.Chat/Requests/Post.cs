@@ -20,7 +20,7 @@ public sealed record Post(RoomName Room, string Text, MessageKind Kind = Message
 
         if (state.TryReadText(Text, decision, out var text))
         {
-            decision.Happened(new MessagePosted(room.Name, session.Participant, decision.NewId(), decision.Now, Kind, text, Key));
+            decision.Happened(new MessagePosted(room.Name, asker.Participant, decision.NewId(), decision.Now, Kind, text, Key));
         }
     }
 }

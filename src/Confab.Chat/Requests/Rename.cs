@@ -35,9 +35,14 @@ public sealed record Rename(string Wanted) : Request
 
         if (nickname.Text != session.Nickname.Text)
         {
-            var before = session.Participant;
+            var before = asker.Participant;
             state.Rename(session, nickname);
-            decision.Happened(new NicknameChanged(before, session.Participant, session.Rooms.Select(room => room.Name).ToArray()));
+            decision.Happened(new NicknameChanged(before, asker.Participant, session.Rooms.Select(room => room.Name).ToArray()));
+            if (before.Nickname.Key != nickname.Key)
+            {
+                state.TellOffline(before.Nickname, decision);
+                state.TellOnline(asker.Participant, decision);
+            }
         }
 
         decision.Answer(new Renamed(nickname));

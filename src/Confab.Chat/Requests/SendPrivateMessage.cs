@@ -21,12 +21,12 @@ public record SendPrivateMessage(string To, string Text, MessageKind Kind = Mess
 
         if (state.TryReadText(Text, decision, out var text))
         {
-            var message = new PrivateMessagePosted(asker.SignedOn.Participant, recipient.Participant, decision.Now, Kind, text);
+            var message = new PrivateMessagePosted(asker.Participant, recipient.Participant, decision.NewId(), decision.Now, Kind, text);
             decision.Happened(message);
             decision.Answer(new PrivateMessageSent(message));
         }
     }
 
     /// <summary>Who <see cref="To"/> is: by nickname, unless a dialect shows other names.</summary>
-    protected virtual Session? FindRecipient(ChatState state) => state.FindSession(To);
+    protected virtual User? FindRecipient(ChatState state) => state.FindUser(To);
 }

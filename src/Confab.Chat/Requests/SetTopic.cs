@@ -28,6 +28,6 @@ public sealed record SetTopic(RoomName Room, string Text) : Request
             text = clean.Value.Replace('\n', ' ');
         }
 
-        decision.Happened(new TopicChanged(room.Name, session.Participant, decision.NewId(), decision.Now, text));
+        decision.Happened(new TopicChanged(room.Name, asker.Participant, decision.NewId(), decision.Now, text));
     }
 }

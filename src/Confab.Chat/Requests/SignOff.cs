@@ -15,16 +15,9 @@ public sealed record SignOff(string? Reason, bool ByWish = false) : Request
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
         var reason = state.CleanReason(Reason);
-        if (asker.Session is { } session)
+        if (asker.User is { } user)
         {
-            foreach (var room in session.Rooms.ToArray())
-            {
-                state.Leave(session, room);
-                decision.Happened(new MemberLeft(room.Name, session.Participant, reason, Quit: true));
-            }
-
-            state.Remove(session);
-            decision.Happened(new SignedOff(session.Participant, reason));
+            state.End(user, asker.Participant, reason, decision);
         }
 
         decision.Answer(new Goodbye(reason));

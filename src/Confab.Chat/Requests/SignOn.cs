@@ -17,13 +17,25 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
 {
     private const string Fallback = "guest";
 
+    /// <summary>What stands before the <c>@</c> of its source; null for the door's name.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>What stands behind the <c>@</c>; null for the address.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The real name; null for the nickname.</summary>
+    public string? RealName { get; init; }
+
+    /// <summary>What the user is from the beginning.</summary>
+    public UserModes Modes { get; init; }
+
     public override bool AllowedBeforeSignOn => true;
 
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
-        if (asker.Session is not null)
+        if (asker.User is not null)
         {
-            decision.Refuse(RefusalCode.SignedOnAlready, $"You are signed on as {asker.Session.Nickname.Text} already.");
+            decision.Refuse(RefusalCode.SignedOnAlready, $"You are signed on as {asker.User.Nickname.Text} already.");
             return;
         }
 
@@ -32,17 +44,27 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
             return;
         }
 
-        var participant = new Participant(asker.Id, nickname, asker.Origin, Presence);
-        var session = new Session(participant);
-        state.Add(session);
+        var participant = Profile(new Participant(asker.Id, nickname, asker.Origin, Presence));
+        var user = new User(participant, decision.Now) { Modes = Modes };
+        state.Add(user);
+        state.Attach(asker.Id, user);
         decision.Happened(new SignedOn(participant));
+        state.TellOnline(participant, decision);
         if (Room is not null)
         {
-            new JoinRoom(Room, WithMembers).Decide(state, asker with { Session = session }, decision);
+            new JoinRoom(Room, WithMembers).Decide(state, asker with { User = user }, decision);
         }
 
         decision.Answer(new SignedOnAs(participant, isOther ? Wanted : null, decision.Reply as RoomEntered));
     }
+
+    private Participant Profile(Participant participant) => participant with
+    {
+        Username = Username ?? participant.Username,
+        Host = Host ?? participant.Host,
+        RealName = RealName ?? participant.RealName,
+        IsBot = Modes.HasFlag(UserModes.Bot),
+    };
 
     private bool TryChoose(ChatState state, Decision decision, out Nickname nickname, out bool isOther)
     {

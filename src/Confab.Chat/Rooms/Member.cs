@@ -2,5 +2,5 @@ using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Rooms;
 
-/// <summary>One session in one room.</summary>
-public sealed record Member(Session Session, Rank Rank);
+/// <summary>One user in one room.</summary>
+public sealed record Member(User User, Rank Rank);

@@ -6,7 +6,7 @@ namespace Confab.Chat.Rooms;
 /// <summary>A room and who sits in it. Only the rules change it.</summary>
 public sealed class Room
 {
-    private readonly Dictionary<SessionId, Member> _members = [];
+    private readonly Dictionary<UserId, Member> _members = [];
     private readonly List<Member> _inOrder = [];
 
     internal Room(RoomName name, bool isDefault)
@@ -25,28 +25,31 @@ public sealed class Room
     /// <summary>The number of its newest committed entry; 0 for a room without history.</summary>
     public long LastNumber { get; internal set; }
 
+    /// <summary>When somebody last said something here; null where nobody ever did.</summary>
+    public DateTimeOffset? LastTime { get; internal set; }
+
     /// <summary>Its members in the order of joining.</summary>
     public IReadOnlyList<Member> Members => _inOrder;
 
-    public bool Has(SessionId session) => _members.ContainsKey(session);
+    public bool Has(UserId user) => _members.ContainsKey(user);
 
-    public Rank? RankOf(SessionId session) => _members.TryGetValue(session, out var member) ? member.Rank : null;
+    public Rank? RankOf(UserId user) => _members.TryGetValue(user, out var member) ? member.Rank : null;
 
     /// <summary>A room without members, history and topic is nothing any more.</summary>
     internal bool IsForgettable => !IsDefault && _inOrder.Count == 0 && LastNumber == 0 && Topic is null;
 
-    internal Member Add(Session session)
+    internal Member Add(User user)
     {
-        var rank = _inOrder.Count == 0 && !IsDefault ? Rank.Operator : Rank.Member;
-        var member = new Member(session, rank);
-        _members.Add(session.Id, member);
+        var rank = _inOrder.Count == 0 && !IsDefault ? Rank.Operator : Rank.None;
+        var member = new Member(user, rank);
+        _members.Add(user.Id, member);
         _inOrder.Add(member);
         return member;
     }
 
-    internal void Remove(Session session)
+    internal void Remove(User user)
     {
-        if (_members.Remove(session.Id, out var member))
+        if (_members.Remove(user.Id, out var member))
         {
             _inOrder.Remove(member);
         }

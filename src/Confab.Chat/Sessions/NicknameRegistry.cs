@@ -9,16 +9,16 @@ namespace Confab.Chat.Sessions;
 /// </summary>
 internal sealed class NicknameRegistry
 {
-    private readonly Dictionary<string, Session> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Session> _bySkeleton = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, User> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, User> _bySkeleton = new(StringComparer.Ordinal);
     private readonly Nickname _serverName;
 
     public NicknameRegistry(Nickname serverName) => _serverName = serverName;
 
-    public bool TryFind(string key, [NotNullWhen(true)] out Session? session) => _byKey.TryGetValue(key, out session);
+    public bool TryFind(string key, [NotNullWhen(true)] out User? user) => _byKey.TryGetValue(key, out user);
 
     /// <summary>True when nobody but <paramref name="asker"/> bears it or one that looks like it.</summary>
-    public bool IsFree(Nickname nickname, Session? asker)
+    public bool IsFree(Nickname nickname, User? asker)
     {
         if (asker is not { IsOperator: true } && (nickname.Key == _serverName.Key || nickname.Skeleton == _serverName.Skeleton))
         {
@@ -65,15 +65,15 @@ internal sealed class NicknameRegistry
         return nearest;
     }
 
-    public void Add(Session session)
+    public void Add(User user)
     {
-        _byKey[session.Nickname.Key] = session;
-        _bySkeleton[session.Nickname.Skeleton] = session;
+        _byKey[user.Nickname.Key] = user;
+        _bySkeleton[user.Nickname.Skeleton] = user;
     }
 
-    public void Remove(Session session)
+    public void Remove(User user)
     {
-        _byKey.Remove(session.Nickname.Key);
-        _bySkeleton.Remove(session.Nickname.Skeleton);
+        _byKey.Remove(user.Nickname.Key);
+        _bySkeleton.Remove(user.Nickname.Skeleton);
     }
 }

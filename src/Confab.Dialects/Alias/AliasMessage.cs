@@ -7,7 +7,7 @@ namespace Confab.Dialects.Alias;
 /// <summary>A private message to a name as this dialect shows it.</summary>
 internal sealed record AliasMessage(string To, string Text) : SendPrivateMessage(To, Text)
 {
-    protected override Session? FindRecipient(ChatState state)
+    protected override User? FindRecipient(ChatState state)
     {
         if (base.FindRecipient(state) is { } byNickname)
         {
@@ -15,7 +15,7 @@ internal sealed record AliasMessage(string To, string Text) : SendPrivateMessage
         }
 
         return AliasName.NumberIn(To) is { } number
-            && state.FindSession(number) is { } session
+            && state.FindUser(number) is { } session
             && AliasName.Of(session.Participant).Equals(To, StringComparison.OrdinalIgnoreCase)
             ? session
             : null;

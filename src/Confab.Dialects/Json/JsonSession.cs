@@ -109,6 +109,10 @@ internal sealed class JsonSession(DialectOptions options) : DialectSession
             case MemberKicked kicked:
                 Write(JsonForm.Kick(kicked), writer);
                 break;
+            case SessionEnded ended:
+                Write(new JsonEvent { Type = JsonTypes.Bye, Reason = ended.Text }, writer);
+                writer.Close(CloseStyle.Normal);
+                break;
             case ServerStopping:
                 Write(new JsonEvent { Type = JsonTypes.Bye, Reason = "The server is shutting down." }, writer);
                 writer.Close(CloseStyle.Normal);

@@ -91,7 +91,7 @@ internal sealed class NulSession(DialectOptions options, NulForm form) : Dialect
                 NulForm.Tell($"Server: {KickText.Of(kicked)}", writer.Buffer);
                 writer.Close(CloseStyle.Normal);
                 break;
-            case ServerStopping:
+            case ServerStopping or SessionEnded:
                 writer.Close(CloseStyle.Normal);
                 break;
         }

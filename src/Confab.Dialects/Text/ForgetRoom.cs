@@ -10,7 +10,7 @@ internal sealed record ForgetRoom(RoomName Room, TextConversation Conversation) 
 {
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
-        if (Conversation.Current == Room && state.FindRoom(Room)?.Has(asker.Id) is not true)
+        if (Conversation.Current == Room && state.FindRoom(Room)?.Has(asker.SignedOn.Id) is not true)
         {
             var rooms = asker.SignedOn.Rooms;
             Conversation.Current = rooms.Count > 0 ? rooms[^1].Name : null;

@@ -24,7 +24,7 @@ internal sealed record TextLine(string Line, TextConversation Conversation) : Re
 
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
-        if (asker.Session is null)
+        if (asker.User is null)
         {
             Asked = TextCommands.ReadBeforeSignOn(Line, Conversation) ?? new SignOn(Line.Trim(), Presence.Announced, AcceptOther: false, Conversation.Home, WithMembers: true);
         }
@@ -39,10 +39,10 @@ internal sealed record TextLine(string Line, TextConversation Conversation) : Re
         }
 
         Asked.Decide(state, asker, decision);
-        Follow(decision.Reply, asker.Session);
+        Follow(decision.Reply, asker.User);
     }
 
-    private void Follow(Reply? reply, Session? session)
+    private void Follow(Reply? reply, User? user)
     {
         if (reply is RoomEntered entered)
         {
@@ -50,7 +50,7 @@ internal sealed record TextLine(string Line, TextConversation Conversation) : Re
         }
         else if (reply is RoomLeft left && left.Room == Conversation.Current)
         {
-            Conversation.Current = session is { Rooms.Count: > 0 } ? session.Rooms[^1].Name : null;
+            Conversation.Current = user is { Rooms.Count: > 0 } ? user.Rooms[^1].Name : null;
         }
 
         SpeaksIn = Conversation.Current;

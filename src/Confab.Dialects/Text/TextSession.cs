@@ -130,6 +130,10 @@ internal sealed class TextSession(DialectOptions options, TextForm form) : Diale
                 TextLines.Note($"{KickText.Of(kicked)}.", output);
                 Engine.Submit(new ForgetRoom(kicked.Room, _conversation));
                 break;
+            case SessionEnded ended:
+                TextLines.Note(ended.Text, output);
+                writer.Close(CloseStyle.Normal);
+                break;
             case ServerStopping:
                 TextLines.Note("The server is shutting down. Goodbye!", output);
                 writer.Close(CloseStyle.Normal);

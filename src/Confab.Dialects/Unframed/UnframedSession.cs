@@ -110,6 +110,11 @@ internal abstract class UnframedSession(DialectOptions options, UnframedForm unf
                 Stop(writer);
                 Close(writer);
                 break;
+            case SessionEnded ended:
+                Complain(new Refused(RefusalCode.Denied, ended.Text), writer);
+                Stop(writer);
+                Close(writer);
+                break;
             case ServerStopping:
                 Stop(writer);
                 Close(writer);

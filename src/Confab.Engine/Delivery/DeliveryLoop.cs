@@ -16,9 +16,7 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
 {
     private const int KeepBytes = 1 << 20;
 
-    private readonly Dictionary<SessionId, EngineSession> _sessions = [];
-    private readonly Dictionary<string, RoomFeed> _feeds = new(StringComparer.Ordinal);
-    private readonly List<EngineSession> _observers = [];
+    private readonly Attendance _attendance = new(log, options, events);
     private readonly List<EngineSession> _touched = [];
     private readonly Dictionary<WireForm, FormTick> _forms = [];
     private readonly TickBuffer _private = new();
@@ -31,7 +29,7 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
         {
             foreach (var happened in outcome.Events)
             {
-                Spread(happened);
+                Spread(happened, outcome.Session);
             }
 
             Answer(outcome);
@@ -39,7 +37,7 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
 
         if (tick.IsLast)
         {
-            foreach (var session in _sessions.Values)
+            foreach (var session in _attendance.Sessions)
             {
                 Show(session, ServerStopping.Instance);
             }
@@ -53,140 +51,99 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
         var session = outcome.Session;
         if (outcome.Reply is Opened)
         {
-            _sessions.Add(session.Id, session);
+            _attendance.Open(session);
         }
 
         if (outcome.Reply is not null && !session.IsClosed)
         {
             var joined = outcome.Events.OfType<MemberJoined>().FirstOrDefault();
-            var feed = joined is null ? null : _feeds.GetValueOrDefault(joined.Room.Key);
+            var feed = joined is null ? null : _attendance.FindFeed(joined.Room);
             Show(session, new Answer(outcome.Request, outcome.Reply, outcome.Tag, feed), happened: null);
         }
 
-        if (outcome.Reply is Goodbye)
+        if (outcome.Ends)
         {
-            _sessions.Remove(session.Id);
+            _attendance.Close(session);
         }
 
         session.Answered();
     }
 
-    private void Spread(ChatEvent happened)
+    private void Spread(ChatEvent happened, EngineSession asker)
     {
         _stamp++;
         switch (happened)
         {
             case SignedOn on:
-                SignOn(on.Who);
+                _attendance.SignOn(on.Who);
                 break;
             case SignedOff off:
-                _observers.RemoveAll(observer => observer.Id == off.Who.Session);
+                SpreadToUser(off, asker);
+                _attendance.SignOff(off.Who);
                 break;
+            case SessionAttached attached:
+                _attendance.Attach(attached);
+                return;
+            case SessionDetached detached:
+                _attendance.Detach(detached.Who);
+                return;
             case MemberJoined joined:
-                Enter(joined);
-                SpreadToRoom(joined.Room, joined, joined.Actor);
+                _attendance.Enter(joined);
+                SpreadToRoom(joined.Room, joined, joined.Actor, asker);
                 break;
             case MemberLeft left:
-                Leave(left.Actor, left.Room);
-                SpreadToRoom(left.Room, left, left.Actor);
+                SpreadToOwn(left, left.Actor, asker);
+                _attendance.Leave(left.Actor, left.Room);
+                SpreadToRoom(left.Room, left, left.Actor, asker);
                 break;
             case MemberKicked kicked:
-                Leave(kicked.Victim, kicked.Room);
-                SpreadToRoom(kicked.Room, kicked, kicked.Actor);
-                ShowTo(kicked.Victim, kicked);
-                break;
-            case RoomEntry entry:
-                _feeds.GetValueOrDefault(entry.Room.Key)?.Remember(entry);
-                SpreadToRoom(entry.Room, entry, entry.Actor);
-                break;
-            case NicknameChanged changed:
-                foreach (var room in changed.Rooms)
-                {
-                    SpreadToRoom(room, changed, changed.After);
-                }
-
+                _attendance.Leave(kicked.Victim, kicked.Room);
+                SpreadToRoom(kicked.Room, kicked, kicked.Actor, asker);
+                ShowToUser(kicked.Victim, kicked, asker);
                 break;
             case PrivateMessagePosted message:
-                ShowTo(message.To, message);
+                ShowToUser(message.To, message, asker);
+                SpreadToOwn(message, message.From, asker);
+                return;
+            case PrivateTagMessagePosted message:
+                ShowToUser(message.To, message, asker);
+                SpreadToOwn(message, message.From, asker);
+                return;
+            case RoomEntry entry:
+                _attendance.FindFeed(entry.Room)?.Remember(entry);
+                SpreadToRoom(entry.Room, entry, entry.Actor, asker);
+                break;
+            case RoomEvent other:
+                SpreadToRoom(other.Room, other, other.Actor, asker);
+                break;
+            case UserEvent user:
+                SpreadToUser(user, asker);
+                break;
+            case SessionEnded ended:
+                End(ended, asker);
+                return;
+            case DirectEvent direct:
+                ShowToAll(direct, asker);
                 return;
             case ServerAnnounced announced:
                 SpreadBeside(announced);
                 return;
         }
 
-        foreach (var observer in _observers)
+        foreach (var observer in _attendance.Observers)
         {
             Show(observer, happened);
         }
     }
 
-    private void SignOn(Participant who)
+    private void SpreadToRoom(RoomName room, ChatEvent happened, Participant actor, EngineSession asker)
     {
-        if (_sessions.TryGetValue(who.Session, out var session))
-        {
-            session.IsSignedOn = true;
-            if (who.IsServer)
-            {
-                _observers.Add(session);
-            }
-        }
-    }
-
-    private void Enter(MemberJoined joined)
-    {
-        if (!_sessions.TryGetValue(joined.Actor.Session, out var session))
+        if (_attendance.FindFeed(room) is not { } feed)
         {
             return;
         }
 
-        if (!_feeds.TryGetValue(joined.Room.Key, out var feed))
-        {
-            feed = new RoomFeed(joined.Room, options.RecentEntries);
-            _feeds.Add(joined.Room.Key, feed);
-            Load(feed, joined.After);
-        }
-
-        feed.Add(session, session.Form);
-        session.Rooms.Add(joined.Room);
-    }
-
-    private void Load(RoomFeed feed, long last)
-    {
-        if (last == 0)
-        {
-            return;
-        }
-
-        try
-        {
-            feed.Load(log.Read(new RangeQuery(feed.Room.Key, After: 0, Before: last + 1, options.RecentEntries, FromNewest: true)));
-        }
-        catch (LogUnavailableException unavailable)
-        {
-            events.RecentUnavailable(feed.Room, unavailable);
-        }
-    }
-
-    private void Leave(Participant who, RoomName room)
-    {
-        if (_sessions.TryGetValue(who.Session, out var session) && _feeds.TryGetValue(room.Key, out var feed))
-        {
-            session.Rooms.Remove(room);
-            feed.Remove(session, session.Form);
-            if (feed.Count == 0)
-            {
-                _feeds.Remove(room.Key);
-            }
-        }
-    }
-
-    private void SpreadToRoom(RoomName room, ChatEvent happened, Participant actor)
-    {
-        if (!_feeds.TryGetValue(room.Key, out var feed))
-        {
-            return;
-        }
-
+        var audience = (happened as RoomEvent)?.Audience;
         foreach (var (form, sessions) in feed.ByForm)
         {
             if (!TryEncode(form, happened, sessions, out var segment) || segment.End == segment.First)
@@ -194,11 +151,11 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
                 continue;
             }
 
-            var echoes = form.Echoes(happened);
+            var except = form.AnswersOwnDeeds ? asker.Id : form.Echoes(happened) ? default : actor.Session;
             foreach (var session in sessions)
             {
                 // The stamp keeps an event that spreads to several rooms from reaching anybody twice.
-                if (session.SeenStamp != _stamp && (echoes || session.Id != actor.Session))
+                if (session.SeenStamp != _stamp && session.Id != except && (audience is null || audience.Contains(session.User)))
                 {
                     session.SeenStamp = _stamp;
                     Add(session, segment);
@@ -207,9 +164,73 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
         }
     }
 
+    // Everybody who shares a room with the user, its own other sessions also where it sits in none, and those who watch it.
+    private void SpreadToUser(UserEvent happened, EngineSession asker)
+    {
+        foreach (var room in happened.Rooms)
+        {
+            SpreadToRoom(room, happened, happened.Actor, asker);
+        }
+
+        SpreadToOwn(happened, happened.Actor, asker);
+        foreach (var watcher in happened.Watchers)
+        {
+            if (_attendance.Find(watcher) is { } session)
+            {
+                ShowOnce(session, happened, asker);
+            }
+        }
+    }
+
+    // A door that answers its sessions' deeds tells the other sessions of the same user what that user did.
+    private void SpreadToOwn(ChatEvent happened, Participant actor, EngineSession asker)
+    {
+        foreach (var own in _attendance.SessionsOf(actor))
+        {
+            if (own.Form.AnswersOwnDeeds)
+            {
+                ShowOnce(own, happened, asker);
+            }
+        }
+    }
+
+    private void ShowOnce(EngineSession session, ChatEvent happened, EngineSession asker)
+    {
+        if (session.SeenStamp != _stamp && !IsAnswered(session, asker))
+        {
+            session.SeenStamp = _stamp;
+            Show(session, happened);
+        }
+    }
+
+    private void ShowToAll(DirectEvent happened, EngineSession asker)
+    {
+        foreach (var to in happened.To)
+        {
+            if (_attendance.Find(to) is { } session)
+            {
+                ShowOnce(session, happened, asker);
+            }
+        }
+    }
+
+    private void End(SessionEnded ended, EngineSession asker)
+    {
+        if (_attendance.Find(ended.Session) is { } session && !IsAnswered(session, asker))
+        {
+            Show(session, ended);
+            if (!session.IsClosed)
+            {
+                Close(session, CloseStyle.Normal);
+            }
+        }
+    }
+
+    private static bool IsAnswered(EngineSession session, EngineSession asker) => session == asker && session.Form.AnswersOwnDeeds;
+
     private void SpreadBeside(ServerAnnounced announced)
     {
-        foreach (var session in _sessions.Values)
+        foreach (var session in _attendance.Sessions)
         {
             if (session.IsSignedOn && session.Id != announced.Actor.Session && !session.Rooms.Contains(announced.PostedTo))
             {
@@ -244,11 +265,11 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
         }
     }
 
-    private void ShowTo(Participant who, ChatEvent happened)
+    private void ShowToUser(Participant who, ChatEvent happened, EngineSession asker)
     {
-        if (_sessions.TryGetValue(who.Session, out var session))
+        foreach (var session in _attendance.SessionsOf(who))
         {
-            Show(session, happened);
+            ShowOnce(session, happened, asker);
         }
     }
 
@@ -303,7 +324,7 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
         if (session.View.Form != session.Form)
         {
             Deliver(session);
-            ChangeForm(session, session.View.Form);
+            _attendance.ChangeForm(session, session.View.Form);
         }
 
         if (_private.Count > first)
@@ -322,20 +343,6 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
         Deliver(session);
         session.IsClosed = true;
         session.Output.Close(style);
-    }
-
-    private void ChangeForm(EngineSession session, WireForm form)
-    {
-        foreach (var room in session.Rooms)
-        {
-            if (_feeds.TryGetValue(room.Key, out var feed))
-            {
-                feed.Remove(session, session.Form);
-                feed.Add(session, form);
-            }
-        }
-
-        session.Form = form;
     }
 
     private void Add(EngineSession session, in Segment segment)

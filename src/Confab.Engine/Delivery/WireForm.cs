@@ -17,6 +17,12 @@ public abstract class WireForm
     /// <summary>Writes the event as messages, or nothing where this form does not show it.</summary>
     public abstract void Encode(ChatEvent happened, TickBuffer output);
 
+    /// <summary>
+    /// True when a session of this form is shown the events of what it asked for within its answer, in the answer's order, and never beside it.
+    /// Its user's other sessions are told like others are.
+    /// </summary>
+    public virtual bool AnswersOwnDeeds => false;
+
     /// <summary>True when the session whose deed it was is sent the event like all others.</summary>
     public virtual bool Echoes(ChatEvent happened) => false;
 }

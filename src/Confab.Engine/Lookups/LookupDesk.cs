@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Confab.Chat.Lookups;
 using Confab.Chat.Replies;
 using Confab.Engine.Ticks;
@@ -14,6 +16,9 @@ internal sealed class LookupDesk(
 {
     private readonly SemaphoreSlim _places = new(options.LookupsAtOnce);
 
+    // Keys take the processor and not the disk: those who log in must not starve those who read, nor the server.
+    private readonly SemaphoreSlim _keyPlaces = new(options.KeysAtOnce);
+
     public void Start(Envelope asked, Lookup lookup) =>
         _ = Task.Factory.StartNew(
             () => RunAsync(asked, lookup),
@@ -23,36 +28,37 @@ internal sealed class LookupDesk(
 
     private async Task RunAsync(Envelope asked, Lookup lookup)
     {
-        await _places.WaitAsync();
-        LookupFinished finished;
+        var places = lookup is DeriveKey ? _keyPlaces : _places;
+        await places.WaitAsync();
+        LookupResult finished;
         try
         {
             using var timeout = new CancellationTokenSource(options.LookupTimeout, clock);
-            finished = Run(asked, lookup, timeout.Token);
+            finished = Run(lookup, timeout.Token);
         }
         catch (OperationCanceledException)
         {
-            finished = Failed(asked, lookup, $"The search took longer than {options.LookupTimeout.TotalSeconds:0} seconds and was given up. Try rarer words.");
+            finished = Failed($"The search took longer than {options.LookupTimeout.TotalSeconds:0} seconds and was given up. Try rarer words.");
         }
         catch (LogUnavailableException unavailable)
         {
-            finished = Failed(asked, lookup, unavailable.Message);
+            finished = Failed(unavailable.Message);
         }
         catch (Exception defect)
         {
             // Without an answer the session would count it as running for ever.
             events.LookupBroken(defect);
-            finished = Failed(asked, lookup, "The history could not be read. Try again later.");
+            finished = Failed("The history could not be read. Try again later.");
         }
         finally
         {
-            _places.Release();
+            places.Release();
         }
 
-        submit(asked with { Request = finished });
+        submit(asked with { Request = new LookupFinished(asked.Request, lookup, finished) });
     }
 
-    private LookupFinished Run(Envelope asked, Lookup lookup, CancellationToken cancellation)
+    private LookupResult Run(Lookup lookup, CancellationToken cancellation)
     {
         switch (lookup)
         {
@@ -62,7 +68,7 @@ internal sealed class LookupDesk(
                     var found = log.Read(new RangeQuery(history.Room.Key, history.After, history.Before, limit + 1, history.FromNewest));
                     var more = found.Count > limit;
                     var entries = !more ? found : history.FromNewest ? found.Skip(1).ToArray() : found.Take(limit).ToArray();
-                    return new LookupFinished(asked.Request, lookup, entries, more, Failure: null);
+                    return new EntriesLookedUp(entries, more);
                 }
 
             case SearchLookup search:
@@ -71,14 +77,18 @@ internal sealed class LookupDesk(
                     var rooms = search.Rooms.Select(room => room.Key).ToArray();
                     var found = log.Search(new SearchQuery(search.Words, rooms, PositionBefore(search), limit + 1), cancellation);
                     var more = found.Count > limit;
-                    return new LookupFinished(asked.Request, lookup, more ? found.Take(limit).ToArray() : found, more, Failure: null);
+                    return new EntriesLookedUp(more ? found.Take(limit).ToArray() : found, more);
                 }
 
             case FindLookup find:
                 {
                     var entry = log.Find(find.Id);
-                    return new LookupFinished(asked.Request, lookup, entry is null ? [] : [entry], More: false, Failure: null);
+                    return new EntriesLookedUp(entry is null ? [] : [entry], More: false);
                 }
+
+            case DeriveKey derive:
+                return new KeyDerived(Rfc2898DeriveBytes.Pbkdf2(
+                    Encoding.UTF8.GetBytes(derive.Password), derive.Salt, derive.Rounds, HashAlgorithmName.SHA256, SHA256.HashSizeInBytes));
 
             default:
                 throw new NotSupportedException($"Nobody knows how to look up {lookup.GetType().Name}.");
@@ -99,6 +109,5 @@ internal sealed class LookupDesk(
 
     private int Bounded(int limit) => Math.Clamp(limit, 1, options.LookupEntries);
 
-    private static LookupFinished Failed(Envelope asked, Lookup lookup, string text) =>
-        new(asked.Request, lookup, Entries: null, More: false, new Refused(RefusalCode.LogUnavailable, text));
+    private static LookupFailed Failed(string text) => new(new Refused(RefusalCode.LogUnavailable, text));
 }

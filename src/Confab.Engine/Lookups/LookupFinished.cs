@@ -4,7 +4,6 @@ using Confab.Chat.Names;
 using Confab.Chat.Permissions;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
-using Confab.Storage;
 
 namespace Confab.Engine.Lookups;
 
@@ -13,26 +12,44 @@ namespace Confab.Engine.Lookups;
 /// because the room of a message found by its id is known only now.
 /// </summary>
 /// <param name="Asked">The request that the answer belongs to.</param>
-internal sealed record LookupFinished(Request Asked, Lookup Lookup, IReadOnlyList<LogEntry>? Entries, bool More, Refused? Failure) : Request
+internal sealed record LookupFinished(Request Asked, Lookup Lookup, LookupResult Result) : Request
 {
+    public override bool AllowedBeforeSignOn => Asked.AllowedBeforeSignOn;
+
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
-        if (Failure is not null || Entries is null)
+        if (Result is LookupFailed failed)
         {
-            decision.Answer(Failure ?? new Refused(RefusalCode.NotFound, "Nothing was found."));
+            decision.Answer(failed.Refusal);
         }
-        else if (Lookup is FindLookup find && (Entries.Count == 0 || !MayRead(state, asker, Entries[0].Room)))
+        else if (Asked is IResumable resumable)
         {
-            // The same words in both cases: whether a message exists is nobody's business who may not read it.
-            decision.Refuse(RefusalCode.NotFound, $"There is no message {find.Id} that you may read.");
+            resumable.Resume(state, asker, Result, decision);
+        }
+        else if (Result is EntriesLookedUp { Entries: { } entries } found)
+        {
+            Show(found with { Entries = entries }, state, asker, decision);
         }
         else
         {
-            var readable = Entries.All(entry => MayRead(state, asker, entry.Room))
-                ? Entries
-                : Entries.Where(entry => MayRead(state, asker, entry.Room)).ToArray();
-            decision.Answer(new EntriesFound(readable, More));
+            decision.Refuse(RefusalCode.NotFound, "Nothing was found.");
         }
+    }
+
+    private void Show(EntriesLookedUp found, ChatState state, Asker asker, Decision decision)
+    {
+        var entries = found.Entries ?? [];
+        if (Lookup is FindLookup find && (entries.Count == 0 || !MayRead(state, asker, entries[0].Room)))
+        {
+            // The same words in both cases: whether a message exists is nobody's business who may not read it.
+            decision.Refuse(RefusalCode.NotFound, $"There is no message {find.Id} that you may read.");
+            return;
+        }
+
+        var readable = entries.All(entry => MayRead(state, asker, entry.Room))
+            ? entries
+            : entries.Where(entry => MayRead(state, asker, entry.Room)).ToArray();
+        decision.Answer(new EntriesFound(readable, found.More));
     }
 
     private static bool MayRead(ChatState state, Asker asker, string room) =>

@@ -54,6 +54,9 @@ public sealed class EngineSession
 
     internal bool IsSignedOn { get; set; }
 
+    // Of which user it is a session, from its sign-on.
+    internal UserId User { get; set; }
+
     internal long SeenStamp { get; set; }
 
     // Owned by the sequencer's loop.

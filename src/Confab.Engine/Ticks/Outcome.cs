@@ -12,4 +12,8 @@ internal readonly record struct Outcome(
     Request Request,
     object? Tag,
     Reply? Reply,
-    IReadOnlyList<ChatEvent> Events);
+    IReadOnlyList<ChatEvent> Events)
+{
+    /// <summary>True for the last that the session is ever shown.</summary>
+    public bool Ends => Reply is { EndsSession: true };
+}

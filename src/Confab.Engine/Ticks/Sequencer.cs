@@ -27,6 +27,7 @@ internal sealed class Sequencer
     private readonly LookupDesk _lookups;
     private readonly IEngineEvents _events;
     private AppendResult[] _results = [];
+    private DateTimeOffset _lastTick;
 
     public Sequencer(
         ChatState chat, IMessageLog log, IIdSource ids, TimeProvider clock, EngineOptions options, TaskScheduler lookupScheduler, IEngineEvents events)
@@ -71,7 +72,10 @@ internal sealed class Sequencer
             return !_waiting.IsCompleted;
         }
 
+        // The history is read by time too, so the time of entries never falls, whatever the clock does.
         var now = Truncate(_clock.GetUtcNow());
+        now = now > _lastTick ? now : _lastTick;
+        _lastTick = now;
         do
         {
             Take(envelope, now);
@@ -128,7 +132,7 @@ internal sealed class Sequencer
             Ask(session, envelope.Request, ref decision);
         }
 
-        session.HasEnded = decision.Reply is Goodbye;
+        session.HasEnded = decision.Reply is { EndsSession: true };
         if (decision.Lookup is { } lookup)
         {
             if (session.Lookups >= Options.LookupsPerSession)
@@ -145,7 +149,7 @@ internal sealed class Sequencer
             }
         }
 
-        if (decision.Entry is { } entry)
+        foreach (var entry in decision.Entries)
         {
             _drafts.Add(new EntryDraft(
                 entry.Id, entry.Room.Text, entry.Room.Key, entry.Kind, entry.Actor.Nickname.Text, entry.Time, entry.Text, entry.Key));
@@ -206,29 +210,9 @@ internal sealed class Sequencer
                 (events, reply) = Stamp(events, reply);
             }
 
-            if (decision.Entry is { } entry)
+            if (decision.Entries.Count > 0)
             {
-                if (failure is not null)
-                {
-                    reply = failure;
-                    events = [];
-                }
-                else
-                {
-                    var appended = _results[result];
-                    reply = new Posted(entry.Room, appended.Number, appended.Id, appended.Time, appended.IsDuplicate);
-                    if (appended.IsDuplicate)
-                    {
-                        events = [];
-                    }
-                    else
-                    {
-                        entry.Commit(appended.Number);
-                        _chat.Apply(entry);
-                    }
-                }
-
-                result++;
+                (events, reply) = failure is null ? Settle(decision, reply, ref result) : ([], failure);
             }
 
             outcomes[i] = new Outcome(envelope.Session, envelope.Request, envelope.Tag, reply, events);
@@ -237,6 +221,31 @@ internal sealed class Sequencer
         _pending.Clear();
         _drafts.Clear();
         return outcomes;
+    }
+
+    // Gives the decision's entries what the log made of them; a resend happens to nobody but its author.
+    private (IReadOnlyList<ChatEvent> Events, Reply? Reply) Settle(Decision decision, Reply? reply, ref int result)
+    {
+        List<ChatEvent>? without = null;
+        foreach (var entry in decision.Entries)
+        {
+            var appended = _results[result++];
+            if (appended.IsDuplicate)
+            {
+                entry.CommitAsResend(appended.Number, appended.Id, appended.Time);
+                without ??= [.. decision.Events];
+                without.Remove(entry);
+            }
+            else
+            {
+                entry.Commit(appended.Number);
+                _chat.Apply(entry);
+            }
+
+            reply ??= new Posted(entry.Room, appended.Number, appended.Id, appended.Time, appended.IsDuplicate);
+        }
+
+        return (without ?? decision.Events, reply);
     }
 
     // Entries that this tick committed before the join count as before it, too, topics among them: they were not numbered yet when it was decided.

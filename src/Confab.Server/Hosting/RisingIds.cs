@@ -37,6 +37,8 @@ internal sealed class RisingIds(Action<Span<byte>> fill) : IIdSource
         return new MessageId(Compose());
     }
 
+    public void Fill(Span<byte> secret) => fill(secret);
+
     // The highest bit stays clear, which leaves room to go up.
     private void Begin(long milliseconds)
     {

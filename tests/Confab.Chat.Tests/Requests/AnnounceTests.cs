@@ -18,7 +18,7 @@ public sealed class AnnounceTests
         var decision = _chat.Ask(console, new Announce("tea is ready"));
 
         Assert.Null(decision.Reply);
-        var posted = Assert.IsType<MessagePosted>(decision.Entry);
+        var posted = Assert.IsType<MessagePosted>(Assert.Single(decision.Entries));
         Assert.Equal(
             (ChatUnderTest.Lobby, who, MessageKind.Notice, "tea is ready"), (posted.Room, posted.Actor, posted.Kind, posted.Text));
         Assert.Equal([posted, new ServerAnnounced(who, ChatUnderTest.Lobby, _chat.Now, posted.Message)], decision.Events);

@@ -57,7 +57,7 @@ public sealed class JoinRoomTests
         var jerry = _chat.Enter("jerry");
 
         Assert.Equal(
-            [("tom", Rank.Operator), ("jerry", Rank.Member)],
+            [("tom", Rank.Operator), ("jerry", Rank.None)],
             _chat.Reply<RoomEntered>(jerry, new JoinRoom(ChatUnderTest.Tea, WithMembers: true)).Members
                 .Select(member => (member.Who.Nickname.Text, member.Rank)));
         Assert.Empty(_chat.Reply<RoomEntered>(_chat.Enter("micky"), new JoinRoom(ChatUnderTest.Tea)).Members);

@@ -16,7 +16,7 @@ public sealed class ListMembersTests
         _chat.Reply<Renamed>(tom, new Rename("zoe"));
 
         Assert.Equal(
-            [("zoe", Rank.Operator), ("jerry", Rank.Member)],
+            [("zoe", Rank.Operator), ("jerry", Rank.None)],
             _chat.Reply<MembersListed>(tom, new ListMembers(ChatUnderTest.Tea)).Members.Select(member => (member.Who.Nickname.Text, member.Rank)));
     }
 

@@ -22,7 +22,7 @@ public sealed class PostTests
 
         Assert.Null(decision.Reply);
         var posted = Assert.IsType<MessagePosted>(Assert.Single(decision.Events));
-        Assert.Same(posted, decision.Entry);
+        Assert.Same(posted, Assert.Single(decision.Entries));
         Assert.Equal(
             (_lobby, _chat.Session(tom).Participant, NumberedIds.Of(1), _chat.Now, MessageKind.Action, "hello ", (ResendKey?)key, 0L),
             (posted.Room, posted.Actor, posted.Id, posted.Time, posted.Kind, posted.Text, posted.Key, posted.Number));

@@ -30,8 +30,8 @@ public sealed class RenameTests
         var tom = _chat.Enter("tom");
         _chat.Reply<Renamed>(tom, new Rename("jerry"));
 
-        Assert.Null(_chat.State.FindSession("tom"));
-        Assert.Equal(tom, _chat.State.FindSession("JERRY")?.Id);
+        Assert.Null(_chat.State.FindUser("tom"));
+        Assert.Equal(tom, _chat.State.FindUser("JERRY")?.Participant.Session);
         var other = _chat.Enter("t0m");
         Assert.Equal(RefusalCode.NicknameInUse, _chat.Refusal(other, new Rename("jerrу")).Code);
     }
@@ -43,8 +43,8 @@ public sealed class RenameTests
 
         Assert.Equal("Tom", _chat.Reply<Renamed>(tom, new Rename("Tom")).Nickname.Text);
         Assert.Equal("t0m", _chat.Reply<Renamed>(tom, new Rename("t0m")).Nickname.Text);
-        Assert.Equal(tom, _chat.State.FindSession("t0m")?.Id);
-        Assert.Null(_chat.State.FindSession("tom"));
+        Assert.Equal(tom, _chat.State.FindUser("t0m")?.Participant.Session);
+        Assert.Null(_chat.State.FindUser("tom"));
     }
 
     [Fact]

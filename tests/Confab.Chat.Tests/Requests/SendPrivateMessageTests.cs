@@ -22,7 +22,7 @@ public sealed class SendPrivateMessageTests
             (_chat.Session(tom).Participant, _chat.Session(jerry).Participant, _chat.Now, MessageKind.Action, "psst"),
             (sent.From, sent.To, sent.Time, sent.Kind, sent.Message.Value));
         Assert.Equal(new PrivateMessageSent(sent), decision.Reply);
-        Assert.Null(decision.Entry);
+        Assert.Empty(decision.Entries);
     }
 
     [Fact]

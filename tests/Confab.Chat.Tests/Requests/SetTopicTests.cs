@@ -20,7 +20,7 @@ public sealed class SetTopicTests
 
         var decision = _chat.Ask(tom, new SetTopic(_tea, "two sugars"));
 
-        var changed = Assert.IsType<TopicChanged>(decision.Entry);
+        var changed = Assert.IsType<TopicChanged>(Assert.Single(decision.Entries));
         Assert.Equal((MessageKind.Topic, "two sugars"), (changed.Kind, changed.Text));
         Assert.Null(decision.Reply);
         Assert.Null(_chat.Reply<TopicShown>(tom, new ShowTopic(_tea)).Topic);

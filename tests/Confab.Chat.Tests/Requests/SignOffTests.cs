@@ -21,7 +21,7 @@ public sealed class SignOffTests
             [
                 new MemberLeft(ChatUnderTest.Lobby, who, "good night", Quit: true),
                 new MemberLeft(ChatUnderTest.Tea, who, "good night", Quit: true),
-                new SignedOff(who, "good night"),
+                new SignedOff(who, "good night", [ChatUnderTest.Lobby, ChatUnderTest.Tea]),
             ],
             decision.Events);
         Assert.Equal(new Goodbye("good night"), decision.Reply);
@@ -33,7 +33,7 @@ public sealed class SignOffTests
     {
         _chat.Ask(_chat.Enter("tom"), new SignOff(null));
 
-        Assert.Equal(0, _chat.State.SessionCount);
+        Assert.Empty(_chat.State.Users);
         Assert.Equal("t0m", _chat.NicknameOf(_chat.Enter("t0m")));
     }
 
@@ -101,7 +101,7 @@ public sealed class SignOffTests
         var console = _chat.Operator();
         var who = _chat.Session(console).Participant;
 
-        Assert.Equal([new SignedOff(who, null)], _chat.Ask(console, new SignOff(null)).Events);
+        Assert.Equal([new SignedOff(who, null, [])], _chat.Ask(console, new SignOff(null)).Events);
         Assert.Equal(Presence.Operator, who.Presence);
     }
 }

@@ -22,8 +22,8 @@ public sealed class SignOnTests
         Assert.Null(reply.Room);
         Assert.Equal(new Participant(id, reply.Who.Nickname, new SessionOrigin("relay", "127.0.0.1", 50_001), Presence.Quiet), reply.Who);
         Assert.Equal([new SignedOn(reply.Who)], decision.Events);
-        Assert.Equal(id, _chat.State.FindSession("tom")?.Id);
-        Assert.Equal(1, _chat.State.SessionCount);
+        Assert.Equal(id, _chat.State.FindUser("tom")?.Participant.Session);
+        Assert.Single(_chat.State.Users);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class SignOnTests
 
         Assert.Equal(RefusalCode.NicknameInUse, refused.Code);
         Assert.Contains(refused.Suggestion!, refused.Text, StringComparison.Ordinal);
-        Assert.Null(_chat.State.FindSession(id));
+        Assert.Null(_chat.State.FindUser(id));
         Assert.Equal(refused.Suggestion, _chat.Reply<SignedOnAs>(id, new SignOn(refused.Suggestion!, Presence.Announced, AcceptOther: false)).Who.Nickname.Text);
     }
 
@@ -112,7 +112,7 @@ public sealed class SignOnTests
 
         Assert.Equal(["tom", "tom2", "tom3", "tom4"], new[] { Next(), Next(), Next(), Next() });
 
-        _chat.Ask(_chat.State.FindSession("tom2")!.Id, new SignOff(null));
+        _chat.Ask(_chat.State.FindUser("tom2")!.Sessions[0], new SignOff(null));
         Assert.Equal(["tom2", "tom5"], new[] { Next(), Next() });
     }
 
@@ -150,7 +150,7 @@ public sealed class SignOnTests
 
         Assert.Equal("Server", reply.Who.Nickname.Text);
         Assert.True(reply.Who.IsServer);
-        Assert.Equal(reply.Who.Session, _chat.State.FindSession("server")?.Id);
+        Assert.Equal(reply.Who.Session, _chat.State.FindUser("server")?.Participant.Session);
     }
 
     [Fact]
@@ -160,14 +160,14 @@ public sealed class SignOnTests
         var second = _chat.Operator();
 
         _chat.Ask(first, new SignOff(null));
-        Assert.Equal(second, _chat.State.FindSession("Server")?.Id);
+        Assert.Equal(second, _chat.State.FindUser("Server")?.Participant.Session);
 
         var third = _chat.Operator();
         _chat.Ask(third, new SignOff(null));
-        Assert.Equal(second, _chat.State.FindSession("Server")?.Id);
+        Assert.Equal(second, _chat.State.FindUser("Server")?.Participant.Session);
 
         _chat.Ask(second, new SignOff(null));
-        Assert.Null(_chat.State.FindSession("Server"));
+        Assert.Null(_chat.State.FindUser("Server"));
     }
 
     [Fact]

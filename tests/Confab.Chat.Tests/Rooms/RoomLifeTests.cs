@@ -3,6 +3,7 @@ using Confab.Chat.Names;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
 using Confab.Chat.Rooms;
+using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Tests.Rooms;
 
@@ -18,13 +19,12 @@ public sealed class RoomLifeTests
         var tom = _chat.Enter("tom", _tea);
         var jerry = _chat.Enter("jerry", _tea);
 
-        var room = _chat.State.FindRoom(_tea)!;
-        Assert.Equal((Rank.Operator, Rank.Member, (Rank?)null), (room.RankOf(tom), room.RankOf(jerry), room.RankOf(_chat.Enter("micky"))));
+        Assert.Equal((Rank.Operator, Rank.None, (Rank?)null), (RankOf(tom), RankOf(jerry), RankOf(_chat.Enter("micky"))));
     }
 
     [Fact]
     public void In_the_default_room_nobody_but_the_server_is_operator() =>
-        Assert.Equal(Rank.Member, _chat.State.DefaultRoom.RankOf(_chat.Enter("tom", ChatUnderTest.Lobby)));
+        Assert.Equal(Rank.None, _chat.State.DefaultRoom.RankOf(_chat.Session(_chat.Enter("tom", ChatUnderTest.Lobby)).Id));
 
     [Fact]
     public void The_rank_goes_with_its_bearer_and_comes_back_only_with_an_empty_room()
@@ -34,12 +34,12 @@ public sealed class RoomLifeTests
         _chat.Reply<RoomLeft>(tom, new PartRoom(_tea, null));
         _chat.Reply<RoomEntered>(tom, new JoinRoom(_tea));
 
-        Assert.All(_chat.State.FindRoom(_tea)!.Members, member => Assert.Equal(Rank.Member, member.Rank));
+        Assert.All(_chat.State.FindRoom(_tea)!.Members, member => Assert.Equal(Rank.None, member.Rank));
 
         _chat.Ask(tom, new SignOff(null));
         _chat.Reply<RoomLeft>(jerry, new PartRoom(_tea, null));
         _chat.Reply<RoomEntered>(jerry, new JoinRoom(_tea));
-        Assert.Equal(Rank.Operator, _chat.State.FindRoom(_tea)!.RankOf(jerry));
+        Assert.Equal(Rank.Operator, RankOf(jerry));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class RoomLifeTests
     public void A_room_whose_first_entry_is_committed_after_everybody_left_exists_again()
     {
         var tom = _chat.Enter("tom", _tea);
-        var entry = _chat.Ask(tom, new SetTopic(_tea, "two sugars")).Entry!;
+        var entry = _chat.Ask(tom, new SetTopic(_tea, "two sugars")).Entries[0];
         _chat.Reply<RoomLeft>(tom, new PartRoom(_tea, null));
         Assert.Null(_chat.State.FindRoom(_tea));
 
@@ -111,4 +111,6 @@ public sealed class RoomLifeTests
         Assert.Equal(7, _chat.State.DefaultRoom.LastNumber);
         Assert.True(_chat.State.DefaultRoom.IsDefault);
     }
+
+    private Rank? RankOf(SessionId session) => _chat.State.FindRoom(_tea)!.RankOf(_chat.Session(session).Id);
 }

@@ -1,0 +1,68 @@
+using Confab.Chat.Names;
+using Confab.Chat.Rooms;
+
+namespace Confab.Chat.Sessions;
+
+/// <summary>
+/// Somebody who is present under a nickname. Usually that is one session; several sessions of one account may be one user, and a user that
+/// is always on has none at times. Only the rules change it.
+/// </summary>
+public sealed class User
+{
+    private readonly List<Room> _rooms = [];
+    private readonly List<SessionId> _sessions = [];
+
+    internal User(Participant participant, DateTimeOffset now)
+    {
+        Participant = participant;
+        SignedOnAt = now;
+        LastActive = now;
+    }
+
+    public UserId Id => Participant.User;
+
+    /// <summary>The user as events show it; replaced when anything of it changes.</summary>
+    public Participant Participant { get; internal set; }
+
+    public Nickname Nickname => Participant.Nickname;
+
+    /// <summary>The rooms it sits in, in the order of joining.</summary>
+    public IReadOnlyList<Room> Rooms => _rooms;
+
+    /// <summary>Its sessions, in the order of their coming.</summary>
+    public IReadOnlyList<SessionId> Sessions => _sessions;
+
+    /// <summary>The account, by its name as shown; null for a guest.</summary>
+    public string? Account => Participant.Account;
+
+    /// <summary>Why it is away, or null where it is here.</summary>
+    public string? Away { get; internal set; }
+
+    public UserModes Modes { get; internal set; }
+
+    /// <summary>When it came.</summary>
+    public DateTimeOffset SignedOnAt { get; internal set; }
+
+    /// <summary>When it last said something.</summary>
+    public DateTimeOffset LastActive { get; internal set; }
+
+    /// <summary>True for the server's own console; not what IRC calls an operator, which is <see cref="IsServerOperator"/>.</summary>
+    public bool IsOperator => Participant.Presence == Presence.Operator;
+
+    /// <summary>True where the user may do what operators of the server do.</summary>
+    public bool IsServerOperator => IsOperator || Modes.HasFlag(UserModes.ServerOperator);
+
+    /// <summary>The user as events show it, acting through one of its sessions.</summary>
+    public Participant Through(SessionId session) =>
+        Participant.Session == session ? Participant : Participant with { Session = session };
+
+    internal void Rename(Nickname nickname) => Participant = Participant with { Nickname = nickname };
+
+    internal void Attach(SessionId session) => _sessions.Add(session);
+
+    internal void Detach(SessionId session) => _sessions.Remove(session);
+
+    internal void Enter(Room room) => _rooms.Add(room);
+
+    internal void Leave(Room room) => _rooms.Remove(room);
+}
