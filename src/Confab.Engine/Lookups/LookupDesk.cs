@@ -1,4 +1,5 @@
 using Confab.Chat.Lookups;
+using Confab.Chat.Messages;
 using Confab.Chat.Replies;
 using Confab.Engine.Ticks;
 using Confab.Storage;
@@ -76,8 +77,8 @@ internal sealed class LookupDesk(
 
             case FindLookup find:
                 {
-                    var entry = log.Find(find.Id);
-                    return new LookupFinished(asked.Request, lookup, entry is null ? [] : [entry], More: false, Failure: null);
+                    LogEntry[] found = log.Find(find.Id) is { } entry && entry.Kind.TakesNumber() ? [entry] : [];
+                    return new LookupFinished(asked.Request, lookup, found, More: false, Failure: null);
                 }
 
             default:
