@@ -18,7 +18,7 @@ public class AppendBenchmarks
 
     private readonly AppendResult[] _results = new AppendResult[BatchSize];
     private readonly NumberedIds _ids = new();
-    private readonly EntryDraft[][] _batches = new EntryDraft[Transactions][];
+    private readonly LogBatch[] _batches = new LogBatch[Transactions];
     private DirectoryInfo? _directory;
     private IMessageLog? _log;
 
@@ -74,7 +74,7 @@ public class AppendBenchmarks
 
         for (var i = 0; i < Transactions; i++)
         {
-            _batches[i] = [.. Enumerable.Range(0, batchSize).Select(_ => Draft())];
+            _batches[i] = LogBatch.Of([.. Enumerable.Range(0, batchSize).Select(_ => Draft())]);
         }
     }
 

@@ -37,13 +37,24 @@ public sealed partial class SqliteMessageLog : IMessageLog
     public Guid LogId { get; }
 
     /// <inheritdoc/>
+    public DateTimeOffset? LastTime => null;
+
+    /// <inheritdoc/>
     public IReadOnlyList<StoredRoom> LoadRooms() => Ask(reader => reader.Rooms());
 
     /// <inheritdoc/>
-    public void Append(IReadOnlyList<EntryDraft> batch, Span<AppendResult> results)
+    public IReadOnlyList<StoredRecord> LoadRecords() => [];
+
+    /// <inheritdoc/>
+    public void Append(LogBatch batch, Span<AppendResult> results)
     {
         LogRules.Check(batch, results.Length);
-        _writer.Append(batch, results);
+        if (batch.Records.Count > 0 || batch.Entries.Any(draft => !draft.Kind.TakesNumber()))
+        {
+            throw new NotSupportedException("The embedded log keeps entries only; use the log in memory for events and records.");
+        }
+
+        _writer.Append(batch.Entries, results);
     }
 
     /// <inheritdoc/>
@@ -53,6 +64,10 @@ public sealed partial class SqliteMessageLog : IMessageLog
         var asked = query;
         return Ask(reader => reader.Range(asked));
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LogEntry>? Page(in PageQuery query) =>
+        throw new NotSupportedException("The embedded log is not read in pages; use the log in memory.");
 
     /// <inheritdoc/>
     public LogEntry? Find(MessageId id) => Ask(reader => reader.Find(id));

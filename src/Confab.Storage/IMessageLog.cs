@@ -13,30 +13,49 @@ public interface IMessageLog : IDisposable
     /// <summary>A random name made with the log itself: numbers are comparable only within one log.</summary>
     Guid LogId { get; }
 
-    /// <summary>All rooms the log knows, with their last number and topic.</summary>
-    IReadOnlyList<StoredRoom> LoadRooms();
+    /// <summary>
+    /// The latest time of all entries and events that are kept; null where there are none. A clock that never falls behind it keeps
+    /// a room's times in the order of its history, as <see cref="Page"/> wants them.
+    /// </summary>
+    DateTimeOffset? LastTime { get; }
 
     /// <summary>
-    /// Appends the batch in order, in one transaction. Each draft gets the next number of its room, unless its key was used within
-    /// the last 24 hours (by the drafts' times), in an earlier batch or earlier in this one. A <see cref="MessageKind.Topic"/> entry
-    /// also becomes the room's topic (empty text clears it).
+    /// All rooms and conversations that ever had an entry, with their last number and topic. One that had only events is left out.
     /// </summary>
-    /// <param name="batch">The drafts, not empty.</param>
-    /// <param name="results">One result per draft; at least as long as the batch.</param>
+    IReadOnlyList<StoredRoom> LoadRooms();
+
+    /// <summary>All records, in no particular order.</summary>
+    IReadOnlyList<StoredRecord> LoadRecords();
+
+    /// <summary>
+    /// Appends the batch in order, in one transaction. Each entry gets the next number of its room, unless its key was used within
+    /// the last 24 hours (by the drafts' times), in an earlier batch or earlier in this one. A <see cref="MessageKind.Topic"/> entry
+    /// also becomes the room's topic (empty text clears it). Events take their places among the entries and no number; nothing about an event
+    /// makes the log refuse a batch.
+    /// </summary>
+    /// <param name="batch">Entries, events and records; not all empty.</param>
+    /// <param name="results">One result per entry and event; at least as long as those.</param>
     /// <exception cref="LogUnavailableException">Nothing was kept; the next attempt may succeed.</exception>
     /// <exception cref="ArgumentException">
-    /// A mistake of the caller (an id that the log already has, no drafts); nothing was kept.
+    /// A mistake of the caller (an entry's id that the log already has, an empty batch); nothing was kept.
     /// </exception>
-    void Append(IReadOnlyList<EntryDraft> batch, Span<AppendResult> results);
+    void Append(LogBatch batch, Span<AppendResult> results);
 
-    /// <summary>Reads a stretch of a room, in rising order; empty for an unknown room.</summary>
+    /// <summary>Reads a stretch of a room's entries, in rising order; empty for an unknown room.</summary>
     IReadOnlyList<LogEntry> Read(in RangeQuery query);
 
-    /// <summary>Finds an entry by its id, or null.</summary>
+    /// <summary>
+    /// Reads a page of a room's entries, and its events where wanted, in rising order; empty for an unknown room. Moments are found by
+    /// halving, for a room's times are taken to rise with its history; where they do not, a page may begin or end elsewhere.
+    /// </summary>
+    /// <returns>Null where a place is given by an id that is unknown, removed, or of another room.</returns>
+    IReadOnlyList<LogEntry>? Page(in PageQuery query);
+
+    /// <summary>Finds an entry or an event by its id, or null. Of an event in several rooms it is the one that was appended first.</summary>
     LogEntry? Find(MessageId id);
 
     /// <summary>
-    /// Searches; complete at every moment: what the index has not reached yet is scanned. Newest first. No words, no results.
+    /// Searches entries; complete at every moment: what the index has not reached yet is scanned. Newest first. No words, no results.
     /// </summary>
     IReadOnlyList<LogEntry> Search(SearchQuery query, CancellationToken cancellation = default);
 
@@ -46,7 +65,9 @@ public interface IMessageLog : IDisposable
     /// </exception>
     bool IndexMore(int maxEntries);
 
-    /// <summary>Removes at most <paramref name="maxEntries"/> entries that the policy no longer keeps. True when more waits.</summary>
+    /// <summary>
+    /// Removes at most <paramref name="maxEntries"/> entries and events that the policy no longer keeps. True when more waits.
+    /// </summary>
     /// <exception cref="LogUnavailableException">Nothing was removed; a later call tries again.</exception>
     bool Prune(RetentionPolicy policy, DateTimeOffset now, int maxEntries);
 }

@@ -9,19 +9,20 @@ public static class LogRules
     public static readonly TimeSpan ResendWindow = TimeSpan.FromHours(24);
 
     /// <summary>Refuses an empty batch and room for too few results.</summary>
-    /// <exception cref="ArgumentException">The batch is empty, or <paramref name="resultCount"/> is smaller than it.</exception>
-    public static void Check(IReadOnlyList<EntryDraft> batch, int resultCount)
+    /// <exception cref="ArgumentException">The batch is empty, or <paramref name="resultCount"/> is too small for its entries.</exception>
+    public static void Check(LogBatch batch, int resultCount)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        if (batch.Count == 0)
+        if (batch.Entries.Count == 0 && batch.Records.Count == 0)
         {
             throw new ArgumentException("The batch is empty; append only when there is something to remember.", nameof(batch));
         }
 
-        if (resultCount < batch.Count)
+        if (resultCount < batch.Entries.Count)
         {
             throw new ArgumentException(
-                $"The batch has {batch.Count} drafts but there is room for {resultCount} results; give one for each.", nameof(resultCount));
+                $"The batch has {batch.Entries.Count} drafts but there is room for {resultCount} results; give one for each.",
+                nameof(resultCount));
         }
     }
 

@@ -12,6 +12,13 @@ public sealed class PersistedNumbersTests
             (2, "Action"),
             (3, "Notice"),
             (4, "Topic"),
+            (16, "Joined"),
+            (17, "Left"),
+            (18, "Quit"),
+            (19, "Kicked"),
+            (20, "Renamed"),
+            (21, "ModeChanged"),
+            (22, "TagMessage"),
         ],
         Enum.GetValues<MessageKind>().Select(kind => ((int)kind, kind.ToString())));
 }

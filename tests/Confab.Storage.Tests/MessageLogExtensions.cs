@@ -7,7 +7,7 @@ public static class MessageLogExtensions
     public static AppendResult[] Append(this IMessageLog log, params EntryDraft[] batch)
     {
         var results = new AppendResult[batch.Length];
-        log.Append(batch, results);
+        log.Append(LogBatch.Of(batch), results);
         return results;
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Confab.Chat.Lookups;
+using Confab.Chat.Messages;
 using Confab.Chat.Replies;
 using Confab.Engine.Ticks;
 using Confab.Storage;
@@ -82,8 +83,8 @@ internal sealed class LookupDesk(
 
             case FindLookup find:
                 {
-                    var entry = log.Find(find.Id);
-                    return new EntriesLookedUp(entry is null ? [] : [entry], More: false);
+                    LogEntry[] found = log.Find(find.Id) is { } entry && entry.Kind.TakesNumber() ? [entry] : [];
+                    return new EntriesLookedUp(found, More: false);
                 }
 
             case DeriveKey derive:

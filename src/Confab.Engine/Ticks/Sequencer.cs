@@ -187,7 +187,7 @@ internal sealed class Sequencer
 
         try
         {
-            _log.Append(_drafts, _results);
+            _log.Append(LogBatch.Of(_drafts), _results);
             return null;
         }
         catch (LogUnavailableException unavailable)

@@ -9,18 +9,22 @@ namespace Confab.Storage.Memory;
 /// </summary>
 public sealed class MemoryMessageLog : IMessageLog
 {
-    /// <summary>How many entries a room keeps unless told otherwise: some ten megabytes in the busiest room.</summary>
+    /// <summary>How many entries, and how many events, a room keeps unless told otherwise: some ten megabytes in the busiest room.</summary>
     public const int DefaultMaxEntriesPerRoom = 10_000;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, MemoryRoom> _rooms = [];
-    private readonly Dictionary<MessageId, LogEntry> _byId = [];
+    private readonly Dictionary<(string Kind, string Key), StoredRecord> _records = [];
+    private readonly MemoryIds _ids = new();
     private readonly MemoryResendKeys _keys = new();
     private readonly int _maxEntriesPerRoom;
     private long _lastPosition;
 
     /// <summary>Makes an empty log.</summary>
-    /// <param name="maxEntriesPerRoom">When a room has more, its oldest are removed, so that the server cannot grow without bound.</param>
+    /// <param name="maxEntriesPerRoom">
+    /// When a room has more entries, its oldest are removed with the events before the rest, so that the server cannot grow without bound; so
+    /// are the oldest of more events than that.
+    /// </param>
     /// <param name="logId">The log's id; a random one where null. Given by those who need every run to be alike.</param>
     public MemoryMessageLog(int maxEntriesPerRoom = DefaultMaxEntriesPerRoom, Guid? logId = null)
     {
@@ -33,24 +37,52 @@ public sealed class MemoryMessageLog : IMessageLog
     public Guid LogId { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoredRoom> LoadRooms()
+    public DateTimeOffset? LastTime
     {
-        lock (_gate)
+        get
         {
-            return [.. _rooms.Values.Select(room => new StoredRoom(room.Name, room.Key, room.Created, room.LastNumber, room.Topic))];
+            lock (_gate)
+            {
+                return _rooms.Values.SelectMany(room => room.Entries.Concat(room.Events)).Max(entry => (DateTimeOffset?)entry.Time);
+            }
         }
     }
 
     /// <inheritdoc/>
-    public void Append(IReadOnlyList<EntryDraft> batch, Span<AppendResult> results)
+    public IReadOnlyList<StoredRoom> LoadRooms()
+    {
+        lock (_gate)
+        {
+            return [.. _rooms.Values
+                .Where(room => room.LastNumber > 0)
+                .Select(room => new StoredRoom(room.Name, room.Key, room.Created, room.LastNumber, room.Topic, room.LastTime))];
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredRecord> LoadRecords()
+    {
+        lock (_gate)
+        {
+            return [.. _records.Values];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Append(LogBatch batch, Span<AppendResult> results)
     {
         LogRules.Check(batch, results.Length);
         lock (_gate)
         {
-            RefuseKnownIds(batch);
-            for (var i = 0; i < batch.Count; i++)
+            RefuseKnownIds(batch.Entries);
+            for (var i = 0; i < batch.Entries.Count; i++)
             {
-                results[i] = Append(batch[i]);
+                results[i] = Append(batch.Entries[i]);
+            }
+
+            foreach (var record in batch.Records)
+            {
+                Set(record);
             }
         }
     }
@@ -73,11 +105,39 @@ public sealed class MemoryMessageLog : IMessageLog
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<LogEntry>? Page(in PageQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
+        var asked = query;
+        lock (_gate)
+        {
+            LogEntry? after = null;
+            LogEntry? before = null;
+            if ((query.After?.Id is { } afterId && (after = _ids.FindIn(query.RoomKey, afterId)) is null)
+                || (query.Before?.Id is { } beforeId && (before = _ids.FindIn(query.RoomKey, beforeId)) is null))
+            {
+                return null;
+            }
+
+            if (!_rooms.TryGetValue(query.RoomKey, out var room))
+            {
+                return [];
+            }
+
+            var stretch = (query.WithEvents ? room.All : room.Entries.Where(entry => entry.Kind.IsSaid()))
+                .Where(entry => entry.Number <= asked.MaxNumber
+                    && (asked.After is null || (after is null ? entry.Time > asked.After.Time : entry.Position > after.Position))
+                    && (asked.Before is null || (before is null ? entry.Time < asked.Before.Time : entry.Position < before.Position)));
+            return [.. query.FromNewest ? stretch.TakeLast(query.Limit) : stretch.Take(query.Limit)];
+        }
+    }
+
+    /// <inheritdoc/>
     public LogEntry? Find(MessageId id)
     {
         lock (_gate)
         {
-            return _byId.GetValueOrDefault(id);
+            return _ids.Find(id);
         }
     }
 
@@ -114,16 +174,19 @@ public sealed class MemoryMessageLog : IMessageLog
         lock (_gate)
         {
             var expired = _rooms.Values
-                .SelectMany(room => room.Entries.Where(entry =>
-                    (policy.MaxAge is { } age && entry.Time < LogRules.OldestKept(age, now))
-                    || (policy.MaxEntriesPerRoom is { } most && entry.Number <= room.LastNumber - most)))
+                .SelectMany(room => Expired(room, policy, now))
                 .OrderBy(entry => entry.Position)
                 .Take(maxEntries + 1)
                 .ToList();
             foreach (var entry in expired.Take(maxEntries))
             {
-                _rooms[entry.RoomKey].Entries.Remove(entry);
-                _byId.Remove(entry.Id);
+                var room = _rooms[entry.RoomKey];
+                room.ListOf(entry.Kind).Remove(entry);
+                _ids.Remove(entry);
+                if (room is { LastNumber: 0, Events.Count: 0 })
+                {
+                    _rooms.Remove(room.Key);
+                }
             }
 
             return expired.Count > maxEntries;
@@ -138,7 +201,7 @@ public sealed class MemoryMessageLog : IMessageLog
     private AppendResult Append(EntryDraft draft)
     {
         var time = LogRules.StoredTime(draft.Time);
-        if (draft.Key is { } key && _keys.Find(key, time) is { } first)
+        if (draft.Kind.TakesNumber() && draft.Key is { } key && _keys.Find(key, time) is { } first)
         {
             return first with { IsDuplicate = true };
         }
@@ -149,22 +212,32 @@ public sealed class MemoryMessageLog : IMessageLog
             _rooms.Add(draft.RoomKey, room);
         }
 
-        var entry = new LogEntry(
-            ++_lastPosition, draft.Id, room.Name, room.Key, ++room.LastNumber, draft.Kind, draft.Author, time, draft.Text);
-        room.Entries.AddLast(entry);
-        _byId.Add(entry.Id, entry);
+        if (draft.Kind.TakesNumber() && ++room.LastNumber == 1)
+        {
+            room.Begin(draft.Room, time);
+        }
+
+        var entry = new LogEntry(++_lastPosition, draft.Id, room.Name, room.Key, room.LastNumber, draft.Kind, draft.Author, time, draft.Text)
+        {
+            Account = draft.Account,
+            Source = draft.Source,
+            Tags = draft.Tags,
+            Target = draft.Target,
+        };
+        room.ListOf(draft.Kind).AddLast(entry);
+        _ids.Add(entry);
+        KeepBound(room);
+        var result = new AppendResult(entry.Number, entry.Id, time, IsDuplicate: false);
+        if (!draft.Kind.TakesNumber())
+        {
+            return result;
+        }
+
         if (draft.Kind == MessageKind.Topic)
         {
             room.Topic = draft.Text.Length == 0 ? null : new StoredTopic(draft.Text, draft.Author, time);
         }
 
-        if (room.Entries.Count > _maxEntriesPerRoom)
-        {
-            _byId.Remove(room.Entries.First!.Value.Id);
-            room.Entries.RemoveFirst();
-        }
-
-        var result = new AppendResult(entry.Number, entry.Id, time, IsDuplicate: false);
         if (draft.Key is { } newKey)
         {
             _keys.Remember(newKey, result);
@@ -173,20 +246,66 @@ public sealed class MemoryMessageLog : IMessageLog
         return result;
     }
 
+    private void KeepBound(MemoryRoom room)
+    {
+        if (room.Entries.Count > _maxEntriesPerRoom)
+        {
+            RemoveFirst(room.Entries);
+            while (room.Events.First is { } happened && happened.Value.Position < room.Entries.First!.Value.Position)
+            {
+                RemoveFirst(room.Events);
+            }
+        }
+
+        if (room.Events.Count > _maxEntriesPerRoom)
+        {
+            RemoveFirst(room.Events);
+        }
+    }
+
+    private void RemoveFirst(LinkedList<LogEntry> entries)
+    {
+        _ids.Remove(entries.First!.Value);
+        entries.RemoveFirst();
+    }
+
+    private void Set(StoredRecord record)
+    {
+        var key = (record.Kind, record.Key);
+        if (record.Value is null)
+        {
+            _records.Remove(key);
+        }
+        else
+        {
+            _records[key] = record;
+        }
+    }
+
     // Before anything changes, so that a refused batch leaves nothing behind.
     private void RefuseKnownIds(IReadOnlyList<EntryDraft> batch)
     {
         var seen = new HashSet<MessageId>();
         var keys = new HashSet<ResendKey>();
-        foreach (var draft in batch)
+        foreach (var draft in batch.Where(draft => draft.Kind.TakesNumber()))
         {
             var resent = draft.Key is { } key
                 && (!keys.Add(key) || _keys.Find(key, LogRules.StoredTime(draft.Time)) is not null);
-            if (!resent && (!seen.Add(draft.Id) || _byId.ContainsKey(draft.Id)))
+            if (!resent && (!seen.Add(draft.Id) || _ids.HasEntry(draft.Id)))
             {
                 throw LogRules.KnownId(draft.Id);
             }
         }
+    }
+
+    private static IEnumerable<LogEntry> Expired(MemoryRoom room, RetentionPolicy policy, DateTimeOffset now)
+    {
+        var (last, most) = (room.LastNumber, policy.MaxEntriesPerRoom ?? long.MaxValue);
+        var surplus = room.Events.Count - most;
+        return room.Entries.Where(entry => IsTooOld(entry) || entry.Number <= last - most)
+            .Concat(room.Events.Where((happened, index) => IsTooOld(happened) || happened.Number <= last - most || index < surplus));
+
+        bool IsTooOld(LogEntry entry) => policy.MaxAge is { } age && entry.Time < LogRules.OldestKept(age, now);
     }
 
     private List<LogEntry> EntriesOf(IReadOnlyList<string> roomKeys)

@@ -17,9 +17,13 @@ internal sealed class HeldLog : IMessageLog
 
     public Guid LogId => _log.LogId;
 
+    public DateTimeOffset? LastTime => _log.LastTime;
+
     public IReadOnlyList<StoredRoom> LoadRooms() => _log.LoadRooms();
 
-    public void Append(IReadOnlyList<EntryDraft> batch, Span<AppendResult> results)
+    public IReadOnlyList<StoredRecord> LoadRecords() => _log.LoadRecords();
+
+    public void Append(LogBatch batch, Span<AppendResult> results)
     {
         if (Refusal is not null)
         {
@@ -33,6 +37,12 @@ internal sealed class HeldLog : IMessageLog
     {
         WhenRead?.Invoke();
         return _log.Read(query);
+    }
+
+    public IReadOnlyList<LogEntry>? Page(in PageQuery query)
+    {
+        WhenRead?.Invoke();
+        return _log.Page(query);
     }
 
     public LogEntry? Find(MessageId id)

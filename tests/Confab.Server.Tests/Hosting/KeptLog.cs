@@ -47,11 +47,17 @@ internal sealed class KeptLog(int steps) : IMessageLog
         return ++Pruned < steps;
     }
 
+    public DateTimeOffset? LastTime => null;
+
     public IReadOnlyList<StoredRoom> LoadRooms() => [];
 
-    public void Append(IReadOnlyList<EntryDraft> batch, Span<AppendResult> results) => throw new NotSupportedException();
+    public IReadOnlyList<StoredRecord> LoadRecords() => [];
+
+    public void Append(LogBatch batch, Span<AppendResult> results) => throw new NotSupportedException();
 
     public IReadOnlyList<LogEntry> Read(in RangeQuery query) => [];
+
+    public IReadOnlyList<LogEntry>? Page(in PageQuery query) => [];
 
     public LogEntry? Find(MessageId id) => null;
 

@@ -12,9 +12,13 @@ internal sealed class FaultyLog(IMessageLog inner, Faults faults, Ledger ledger,
 {
     public Guid LogId => inner.LogId;
 
+    public DateTimeOffset? LastTime => inner.LastTime;
+
     public IReadOnlyList<StoredRoom> LoadRooms() => inner.LoadRooms();
 
-    public void Append(IReadOnlyList<EntryDraft> batch, Span<AppendResult> results)
+    public IReadOnlyList<StoredRecord> LoadRecords() => inner.LoadRecords();
+
+    public void Append(LogBatch batch, Span<AppendResult> results)
     {
         try
         {
@@ -23,20 +27,26 @@ internal sealed class FaultyLog(IMessageLog inner, Faults faults, Ledger ledger,
         catch (LogUnavailableException)
         {
             tally.Count(Corner.WriteFailed);
-            ledger.Refused(batch);
+            ledger.Refused([.. batch.Entries.Where(draft => draft.Kind.TakesNumber())]);
             throw;
         }
 
         inner.Append(batch, results);
-        for (var i = 0; i < batch.Count; i++)
+        for (var i = 0; i < batch.Entries.Count; i++)
         {
-            ledger.Committed(batch[i], results[i]);
+            // The ledger holds what has a number; an event is remembered for playing back only.
+            if (batch.Entries[i].Kind.TakesNumber())
+            {
+                ledger.Committed(batch.Entries[i], results[i]);
+            }
         }
 
         faults.Pass(CrashPoint.AfterCommit);
     }
 
     public IReadOnlyList<LogEntry> Read(in RangeQuery query) => inner.Read(query);
+
+    public IReadOnlyList<LogEntry>? Page(in PageQuery query) => inner.Page(query);
 
     public LogEntry? Find(MessageId id) => inner.Find(id);
 

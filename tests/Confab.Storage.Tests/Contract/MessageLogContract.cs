@@ -125,8 +125,8 @@ public abstract partial class MessageLogContract : IDisposable
     [Fact]
     public void An_empty_batch_and_too_few_results_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => Log.Append([], []));
-        Assert.Throws<ArgumentException>(() => Log.Append([New.Say("a")], []));
+        Assert.Throws<ArgumentException>(() => Log.Append(LogBatch.Of(), []));
+        Assert.Throws<ArgumentException>(() => Log.Append(LogBatch.Of(New.Say("a")), []));
         Assert.Empty(Log.LoadRooms());
     }
 
