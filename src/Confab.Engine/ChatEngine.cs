@@ -43,11 +43,17 @@ public sealed class ChatEngine : IDisposable
     {
         _options = options;
         _events = events;
+        foreach (var record in log.LoadRecords())
+        {
+            chat.RestoreRecord(new RecordChange(record.Kind, record.Key, record.Value));
+        }
+
         foreach (var stored in log.LoadRooms())
         {
             if (RoomName.TryReadConversation(stored.Name) is { } name || RoomName.TryCreate(stored.Name, out name, out _))
             {
-                chat.Restore(name, stored.LastNumber, stored.Topic is { } topic ? new Topic(topic.Text, topic.Author, topic.Time) : null);
+                var topic = stored.Topic is { } kept ? new Topic(kept.Text, kept.Author, kept.Time) : null;
+                chat.Restore(name, stored.LastNumber, topic, stored.LastTime);
             }
         }
 

@@ -87,6 +87,9 @@ internal sealed class LookupDesk(
                     return new EntriesLookedUp(found, More: false);
                 }
 
+            case PageLookup page:
+                return new EntriesLookedUp(page.IsAround ? Around(page) : Page(page), More: false);
+
             case DeriveKey derive:
                 return new KeyDerived(Rfc2898DeriveBytes.Pbkdf2(
                     Encoding.UTF8.GetBytes(derive.Password), derive.Salt, derive.Rounds, HashAlgorithmName.SHA256, SHA256.HashSizeInBytes));
@@ -95,6 +98,24 @@ internal sealed class LookupDesk(
                 throw new NotSupportedException($"Nobody knows how to look up {lookup.GetType().Name}.");
         }
     }
+
+    private IReadOnlyList<LogEntry>? Page(PageLookup page) => log.Page(new PageQuery(
+        page.Room.Key, Point(page.After), Point(page.Before), Bounded(page.Limit), page.FromNewest, page.WithEvents, page.MaxNumber));
+
+    // What stands at the place itself belongs to the page, and counts.
+    private IReadOnlyList<LogEntry>? Around(PageLookup page)
+    {
+        var limit = Bounded(page.Limit);
+        var half = limit / 2;
+        var at = page.After?.Id is { } id && log.Find(id) is { } found && (page.WithEvents || found.Kind.IsSaid()) ? found : null;
+        var before = half == 0 ? [] : Page(page with { After = null, Limit = half, FromNewest = true });
+        var rest = limit - half - (at is null ? 0 : 1);
+        var after = rest == 0 ? [] : Page(page with { Before = null, Limit = rest, FromNewest = false });
+        return before is null || after is null ? null : at is null ? [.. before, .. after] : [.. before, at, .. after];
+    }
+
+    private static HistoryPoint? Point(PagePoint? point) =>
+        point is null ? null : point.Id is { } id ? HistoryPoint.Of(id) : HistoryPoint.At(point.Time);
 
     // People page by a room's numbers, the search by positions in the whole log.
     private long PositionBefore(SearchLookup search)

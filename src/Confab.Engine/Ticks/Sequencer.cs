@@ -149,11 +149,7 @@ internal sealed class Sequencer
             }
         }
 
-        foreach (var entry in decision.Entries)
-        {
-            _drafts.Add(new EntryDraft(
-                entry.Id, entry.Room.Text, entry.Room.Key, entry.Kind, entry.Actor.Nickname.Text, entry.Time, entry.Text, entry.Key));
-        }
+        Drafts.Of(decision, _ids, Options.RemembersEvents, _drafts);
 
         _pending.Add(new Pending(envelope, decision));
     }
@@ -175,7 +171,8 @@ internal sealed class Sequencer
 
     private Refused? Commit()
     {
-        if (_drafts.Count == 0)
+        var changes = _chat.TakeChanges();
+        if (_drafts.Count == 0 && changes.Count == 0)
         {
             return null;
         }
@@ -187,11 +184,13 @@ internal sealed class Sequencer
 
         try
         {
-            _log.Append(LogBatch.Of(_drafts), _results);
+            var records = changes.Count == 0 ? [] : changes.Select(change => new StoredRecord(change.Kind, change.Key, change.Value)).ToArray();
+            _log.Append(new LogBatch(_drafts, records), _results);
             return null;
         }
         catch (LogUnavailableException unavailable)
         {
+            _chat.GiveBack(changes);
             _events.LogRefused(_drafts.Count, unavailable);
             return new Refused(RefusalCode.LogUnavailable, unavailable.Message);
         }
@@ -210,9 +209,13 @@ internal sealed class Sequencer
                 (events, reply) = Stamp(events, reply);
             }
 
-            if (decision.Entries.Count > 0)
+            if (failure is null)
             {
-                (events, reply) = failure is null ? Settle(decision, reply, ref result) : ([], failure);
+                (events, reply) = Settle(decision, events, reply, ref result);
+            }
+            else if (decision.Entries.Count > 0)
+            {
+                (events, reply) = ([], failure);
             }
 
             outcomes[i] = new Outcome(envelope.Session, envelope.Request, envelope.Tag, reply, events);
@@ -224,16 +227,28 @@ internal sealed class Sequencer
     }
 
     // Gives the decision's entries what the log made of them; a resend happens to nobody but its author.
-    private (IReadOnlyList<ChatEvent> Events, Reply? Reply) Settle(Decision decision, Reply? reply, ref int result)
+    private (IReadOnlyList<ChatEvent> Events, Reply? Reply) Settle(
+        Decision decision, IReadOnlyList<ChatEvent> events, Reply? reply, ref int result)
     {
         List<ChatEvent>? without = null;
-        foreach (var entry in decision.Entries)
+        foreach (var happened in decision.Events)
         {
-            var appended = _results[result++];
+            if (!Drafts.IsDrafted(happened, Options.RemembersEvents, out var drafts))
+            {
+                continue;
+            }
+
+            var appended = _results[result];
+            result += drafts;
+            if (happened is not RoomEntry entry)
+            {
+                continue;
+            }
+
             if (appended.IsDuplicate)
             {
                 entry.CommitAsResend(appended.Number, appended.Id, appended.Time);
-                without ??= [.. decision.Events];
+                without ??= [.. events];
                 without.Remove(entry);
             }
             else
@@ -245,7 +260,7 @@ internal sealed class Sequencer
             reply ??= new Posted(entry.Room, appended.Number, appended.Id, appended.Time, appended.IsDuplicate);
         }
 
-        return (without ?? decision.Events, reply);
+        return (without ?? events, reply);
     }
 
     // Entries that this tick committed before the join count as before it, too, topics among them: they were not numbered yet when it was decided.
