@@ -1,5 +1,6 @@
 using Confab.Dialects.Alias;
 using Confab.Dialects.Console;
+using Confab.Dialects.Irc;
 using Confab.Dialects.Json;
 using Confab.Dialects.Nul;
 using Confab.Dialects.Operator;
@@ -20,6 +21,7 @@ public static class DialectCatalog
         (NulDialect.DialectName, NulDialect.Port, options => new NulDialect(options)),
         (AliasDialect.DialectName, AliasDialect.Port, options => new AliasDialect(options)),
         (JsonDialect.DialectName, JsonDialect.Port, options => new JsonDialect(options)),
+        (IrcDialect.DialectName, IrcDialect.Port, options => new IrcDialect(options)),
     ];
 
     /// <summary>The names of all dialects.</summary>

@@ -1,4 +1,5 @@
 using Confab.Chat.Names;
+using Confab.Dialects.Irc;
 
 namespace Confab.Dialects;
 
@@ -26,6 +27,9 @@ public sealed record DialectOptions(RoomName Room)
 
     /// <summary>The server's name and version, as greetings show them.</summary>
     public string Server { get; init; } = "Confab";
+
+    /// <summary><c>irc</c>: what all IRC doors are told alike.</summary>
+    public IrcOptions Irc { get; init; } = new();
 
     /// <summary>Gives timers their time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Confab.Protocols.Irc;
+
+namespace Confab.Dialects.Irc.Commands;
+
+/// <summary>Every command, and the checks that come before each.</summary>
+internal static class IrcCommandTable
+{
+    /// <summary>All commands by name.</summary>
+    public static FrozenDictionary<string, IrcCommand> All { get; } = Families().SelectMany(family => family).ToFrozenDictionary(command => command.Name);
+
+    /// <summary>Understands one line and answers it.</summary>
+    public static void Run(IrcContext context)
+    {
+        if (!All.TryGetValue(context.Message.Command, out var command))
+        {
+            if (context.Conversation.IsRegistered)
+            {
+                context.Reply(IrcNumerics.ErrUnknownCommand, context.Message.Command, "Unknown command; HELP lists those that there are");
+            }
+            else
+            {
+                context.Reply(IrcNumerics.ErrNotRegistered, "You have not registered");
+            }
+
+            return;
+        }
+
+        if (command.State == IrcState.Registered && !context.Conversation.IsRegistered)
+        {
+            context.Reply(IrcNumerics.ErrNotRegistered, "You have not registered");
+        }
+        else if (command.State == IrcState.Unregistered && context.Conversation.IsRegistered)
+        {
+            context.Reply(IrcNumerics.ErrAlreadyRegistered, "You may not reregister");
+        }
+        else if (context.Message.Parameters.Count < command.MinParameters)
+        {
+            context.Reply(IrcNumerics.ErrNeedMoreParams, command.Name, "Not enough parameters");
+        }
+        else if (command.ForOperators && !context.Asker.SignedOn.IsServerOperator)
+        {
+            context.Reply(IrcNumerics.ErrNoPrivileges, "Permission Denied- You're not an IRC operator");
+        }
+        else
+        {
+            command.Run(context);
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<IrcCommand>> Families() =>
+    [
+        RegistrationCommands.All,
+        CapabilityCommand.All,
+        PingCommands.All,
+        MessageCommands.All,
+        RoomCommands.All,
+    ];
+}

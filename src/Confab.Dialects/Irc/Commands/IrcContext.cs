@@ -1,0 +1,183 @@
+using Confab.Chat;
+using Confab.Chat.Events;
+using Confab.Chat.Lookups;
+using Confab.Chat.Names;
+using Confab.Chat.Replies;
+using Confab.Chat.Requests;
+using Confab.Dialects.Irc.Capabilities;
+using Confab.Dialects.Irc.Replies;
+using Confab.Protocols.Irc;
+
+namespace Confab.Dialects.Irc.Commands;
+
+/// <summary>
+/// One line being understood: who sent it, what it says, and the answer as it grows. Commands ask the rules through <see cref="Ask"/> and put what is to
+/// be said behind it.
+/// </summary>
+internal sealed class IrcContext(ChatState state, Asker asker, Decision decision, IrcConversation conversation, IrcMessage message)
+{
+    private const string LabelTag = "label";
+    private const int MaxLabelLength = 64;
+
+    private List<IrcItem> _items = [];
+
+    public ChatState State => state;
+
+    /// <summary>Who asks; its user is there once it has signed on, within the same line too.</summary>
+    public Asker Asker { get; private set; } = asker;
+
+    public Decision Decision => decision;
+
+    public IrcConversation Conversation => conversation;
+
+    public IrcOptions Options => conversation.Options;
+
+    public IrcMessage Message => message;
+
+    public IReadOnlyList<string> Parameters => message.Parameters;
+
+    /// <summary>What goes on when a look-up is back.</summary>
+    public Action<IrcContext, LookupResult>? WhenFound { get; private set; }
+
+    /// <summary>True where the connection is to end behind the answer.</summary>
+    public bool Closes { get; set; }
+
+    /// <summary>The asker's nickname, or <c>*</c> where it has none yet: the first parameter of every numeric.</summary>
+    public string Client => Asker.User?.Nickname.Text ?? conversation.Registration.Nickname ?? "*";
+
+    public bool Has(IrcCapabilities capability) => conversation.Has(capability);
+
+    /// <summary>Asks a rule. What happened by it is shown at this place; its answer is handed back.</summary>
+    public Reply? Ask(Request request)
+    {
+        var before = decision.Events.Count;
+        request.Decide(state, Asker, decision);
+        Follow(before);
+        return decision.TakeReply();
+    }
+
+    /// <summary>Goes on with a rule that asked for a look-up; what happened by it is shown at this place.</summary>
+    public Reply? Resume(IResumable request, LookupResult found)
+    {
+        var before = decision.Events.Count;
+        request.Resume(state, Asker, found, decision);
+        Follow(before);
+        return decision.TakeReply();
+    }
+
+    /// <summary>Tells that something happened by this line, and shows it at this place.</summary>
+    public void Happened(ChatEvent happened)
+    {
+        decision.Happened(happened);
+        _items.Add(new IrcEventItem(happened));
+    }
+
+    /// <summary>Asks for a look-up; nothing is answered until <paramref name="then"/> has been called with what was found.</summary>
+    public void LookUp(Lookup lookup, Action<IrcContext, LookupResult> then)
+    {
+        decision.AskLog(lookup);
+        WhenFound = then;
+    }
+
+    /// <summary>
+    /// Asks a rule that may need a look-up, such as one that checks a password, and goes on with its answer once it has one.
+    /// </summary>
+    public void AskAndWait<T>(T request, Action<IrcContext, Reply?> then)
+        where T : Request, IResumable
+    {
+        var reply = Ask(request);
+        GoOn(this, request, reply, then);
+    }
+
+    /// <summary>A numeric: from the server, to the client, its last parameter a text for people.</summary>
+    public void Reply(string numeric, params ReadOnlySpan<string> parameters) =>
+        _items.Add(new IrcLine(null, numeric, [Client, .. parameters]) { EndsWithText = true });
+
+    /// <summary>A numeric whose last parameter is no text.</summary>
+    public void ReplyPlain(string numeric, params ReadOnlySpan<string> parameters) =>
+        _items.Add(new IrcLine(null, numeric, [Client, .. parameters]));
+
+    /// <summary>Any other line from the server.</summary>
+    public void Say(string command, params string[] parameters) => _items.Add(new IrcLine(null, command, parameters) { EndsWithText = true });
+
+    public void Add(IrcItem item) => _items.Add(item);
+
+    /// <summary>A notice from the server to this client alone.</summary>
+    public void Notice(string text) => Say("NOTICE", Client, text);
+
+    /// <summary>A standard reply (IRCv3 standard-replies): <c>FAIL command code [context...] :description</c>.</summary>
+    public void Fail(string code, params ReadOnlySpan<string> contextAndText) =>
+        _items.Add(new IrcLine(null, "FAIL", [message.Command, code, .. contextAndText]) { EndsWithText = true });
+
+    /// <summary>As <see cref="Fail"/>: carried out, but.</summary>
+    public void Warn(string code, params ReadOnlySpan<string> contextAndText) =>
+        _items.Add(new IrcLine(null, "WARN", [message.Command, code, .. contextAndText]) { EndsWithText = true });
+
+    /// <summary>As <see cref="Fail"/>: something worth knowing.</summary>
+    public void Note(string code, params ReadOnlySpan<string> contextAndText) =>
+        _items.Add(new IrcLine(null, "NOTE", [message.Command, code, .. contextAndText]) { EndsWithText = true });
+
+    /// <summary>The line that ends a connection, and the end.</summary>
+    public void Error(string text)
+    {
+        _items.Add(new IrcLine(string.Empty, "ERROR", $"Closing Link: {text}") { EndsWithText = true });
+        Closes = true;
+    }
+
+    /// <summary>Collects what is added while <paramref name="fill"/> runs into one batch.</summary>
+    public void InBatch(string type, IReadOnlyList<string> parameters, Action fill)
+    {
+        var outer = _items;
+        _items = [];
+        fill();
+        outer.Add(new IrcBatchItem(type, parameters, _items));
+        _items = outer;
+    }
+
+    /// <summary>Takes a room's name; answers that there is none such where it cannot be one.</summary>
+    public bool TryReadRoom(string text, out RoomName room)
+    {
+        if (RoomName.TryCreate(text, out var name, out _))
+        {
+            room = name;
+            return true;
+        }
+
+        Reply(IrcNumerics.ErrNoSuchChannel, text, "No such channel");
+        room = state.DefaultRoom.Name;
+        return false;
+    }
+
+    /// <summary>The same line, when its look-up is back: the asker may have changed meanwhile.</summary>
+    public IrcContext Continue(ChatState now, Asker asking, Decision deciding) =>
+        new(now, asking, deciding, conversation, message) { _items = _items, Closes = Closes };
+
+    public IrcReply ToReply()
+    {
+        var label = Has(IrcCapabilities.LabeledResponse) && message.Tag(LabelTag) is { Length: > 0 and <= MaxLabelLength } tag ? tag : null;
+        return new IrcReply(_items, label, conversation.Capabilities, new IrcIdentity(Asker.User?.Id, Client)) { Closes = Closes };
+    }
+
+    private static void GoOn<T>(IrcContext context, T request, Reply? reply, Action<IrcContext, Reply?> then)
+        where T : Request, IResumable
+    {
+        if (context.Decision.Lookup is { } lookup && reply is null)
+        {
+            context.LookUp(lookup, (later, found) => GoOn(later, request, later.Resume(request, found), then));
+        }
+        else
+        {
+            then(context, reply);
+        }
+    }
+
+    private void Follow(int before)
+    {
+        for (var i = before; i < decision.Events.Count; i++)
+        {
+            _items.Add(new IrcEventItem(decision.Events[i]));
+        }
+
+        Asker = Asker with { User = state.FindUser(Asker.Id) };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Confab.Chat.Names;
+using Confab.Protocols.Irc;
+
+namespace Confab.Dialects.Irc.Commands;
+
+/// <summary>What this server can do, as tokens of RPL_ISUPPORT (Modern IRC, "RPL_ISUPPORT Parameters"; the rest by the specification of its name).</summary>
+internal static class Isupport
+{
+    public static void Say(IrcContext context)
+    {
+        foreach (var line in IsupportWriter.Lines(Tokens(context), context.Options.ServerName, context.Client))
+        {
+            context.Reply(IrcNumerics.RplIsupport, [.. line, IsupportWriter.Text]);
+        }
+    }
+
+    private static IEnumerable<IsupportToken> Tokens(IrcContext context)
+    {
+        var options = context.Options;
+        var limits = context.State.Options.Limits;
+        yield return new IsupportToken("AWAYLEN", Number(limits.ReasonBytes));
+        yield return new IsupportToken("BOT", "B");
+        yield return new IsupportToken("CASEMAPPING", options.CaseMapping.ToString().ToLowerInvariant());
+        yield return new IsupportToken("CHANLIMIT", $"#:{Number(limits.RoomsPerSession)}");
+        yield return new IsupportToken("CHANMODES", "Ibe,k,fl,CMRimnstu");
+        yield return new IsupportToken("CHANNELLEN", Number(RoomName.MaxLength));
+        yield return new IsupportToken("CHANTYPES", "#");
+        yield return new IsupportToken("CHATHISTORY", Number(options.HistoryPage));
+        if (options.DenyClientTags.Length > 0)
+        {
+            yield return new IsupportToken("CLIENTTAGDENY", options.DenyClientTags);
+        }
+
+        yield return new IsupportToken("ELIST", "CMNTU");
+        yield return new IsupportToken("EXCEPTS", "e");
+        yield return new IsupportToken("EXTBAN", ",am");
+        yield return new IsupportToken("ACCOUNTEXTBAN", "a");
+        yield return new IsupportToken("HOSTLEN", "64");
+        yield return new IsupportToken("INVEX", "I");
+        yield return new IsupportToken("KICKLEN", Number(limits.ReasonBytes));
+        yield return new IsupportToken("MODES", "20");
+        yield return new IsupportToken("MONITOR", Number(options.MonitorEntries));
+        yield return new IsupportToken("MSGREFTYPES", "msgid,timestamp");
+        yield return new IsupportToken("NAMELEN", "128");
+        yield return new IsupportToken("NETWORK", options.NetworkName);
+        yield return new IsupportToken("NICKLEN", Number(limits.NicknameLength));
+        yield return new IsupportToken("PREFIX", "(qaohv)~&@%+");
+        yield return new IsupportToken("SAFELIST");
+        yield return new IsupportToken("STATUSMSG", "~&@%+");
+        yield return new IsupportToken("TARGMAX", "NAMES:1,LIST:1,KICK:,WHOIS:1,PRIVMSG:4,TAGMSG:4,NOTICE:4,JOIN:,PART:,MONITOR:");
+        yield return new IsupportToken("TOPICLEN", Number(limits.TopicBytes));
+        yield return new IsupportToken("USERLEN", "20");
+        yield return new IsupportToken("UTF8ONLY");
+        yield return new IsupportToken("WHOX");
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

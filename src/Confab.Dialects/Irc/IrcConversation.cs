@@ -1,0 +1,30 @@
+using Confab.Chat.Sessions;
+using Confab.Dialects.Irc.Capabilities;
+
+namespace Confab.Dialects.Irc;
+
+/// <summary>
+/// What the server knows of one IRC session beyond what the rules know. Owned by the sequencer's thread: every line is understood in its turn, so
+/// what one line changes counts for the next, however they were sent.
+/// </summary>
+internal sealed class IrcConversation(DialectOptions doors, SessionOrigin origin)
+{
+    public IrcOptions Options => doors.Irc;
+
+    public DialectOptions Doors => doors;
+
+    /// <summary>Where the client came in; a trusted gateway may say where it really is (<c>WEBIRC</c>).</summary>
+    public SessionOrigin Origin { get; set; } = origin;
+
+    public IrcCapabilities Capabilities { get; set; }
+
+    /// <summary>The version of capability negotiation: 301 until the client says 302 or more.</summary>
+    public int CapabilityVersion { get; set; } = 301;
+
+    /// <summary>What it said on the way to its sign-on; stays as it was then.</summary>
+    public IrcRegistration Registration { get; } = new();
+
+    public bool IsRegistered { get; set; }
+
+    public bool Has(IrcCapabilities capability) => (Capabilities & capability) == capability;
+}

@@ -1,0 +1,62 @@
+using Confab.Dialects.Irc.Showing;
+using Confab.Protocols.Irc;
+
+namespace Confab.Dialects.Irc;
+
+/// <summary>What the IRC doors of a server are told alike. Reasons and ranges stand beside the settings of the same names.</summary>
+public sealed record IrcOptions
+{
+    /// <summary>The network's name, as <c>RPL_ISUPPORT NETWORK</c> shows it.</summary>
+    public string NetworkName { get; init; } = "Confab";
+
+    /// <summary>The server's name, which stands before its own messages; it looks like a host name.</summary>
+    public string ServerName { get; init; } = "confab.local";
+
+    /// <summary>The message of the day, line by line; empty for none.</summary>
+    public IReadOnlyList<string> Motd { get; init; } = [];
+
+    /// <summary>What <c>PASS</c> must give; null where anybody may come.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Who may become an operator of the server with <c>OPER</c>: names, and passwords or stored verifiers.</summary>
+    public IReadOnlyDictionary<string, string> Operators { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What a gateway gives with <c>WEBIRC</c>; null where there is none.</summary>
+    public string? WebircPassword { get; init; }
+
+    /// <summary>Client-only tags that are not passed on, in the form of <c>CLIENTTAGDENY</c>; empty for none.</summary>
+    public string DenyClientTags { get; init; } = "";
+
+    /// <summary>How names are compared.</summary>
+    public CaseMapping CaseMapping { get; init; } = CaseMapping.Ascii;
+
+    /// <summary>When the server started, for <c>RPL_CREATED</c> and <c>STATS u</c>.</summary>
+    public DateTimeOffset Started { get; init; } = DateTimeOffset.UnixEpoch;
+
+    /// <summary>The lines of <c>ADMIN</c>: where the server is, who runs it, how to reach them.</summary>
+    public IReadOnlyList<string> Admin { get; init; } = [];
+
+    /// <summary>After so much silence a client is asked whether it is still there.</summary>
+    public TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>How long it may take to answer.</summary>
+    public TimeSpan PingTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many messages a client that cannot ask for history is shown when it joins a room.</summary>
+    public int HistoryOnJoin { get; init; } = 20;
+
+    /// <summary>Most messages that one request for history returns; as <c>RPL_ISUPPORT CHATHISTORY</c> tells.</summary>
+    public int HistoryPage { get; init; } = 500;
+
+    /// <summary>Most nicknames that one session watches; as <c>RPL_ISUPPORT MONITOR</c> tells.</summary>
+    public int MonitorEntries { get; init; } = 100;
+
+    /// <summary>The TLS port that strict transport security names; null for none.</summary>
+    public int? StsPort { get; init; }
+
+    /// <summary>For how long clients are to remember it.</summary>
+    public TimeSpan StsDuration { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>The forms of all IRC doors: who asked for the same capabilities is sent the same bytes.</summary>
+    internal IrcForms Forms { get; } = new();
+}

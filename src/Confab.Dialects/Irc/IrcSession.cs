@@ -1,0 +1,153 @@
+using Confab.Chat.Events;
+using Confab.Chat.Replies;
+using Confab.Chat.Requests;
+using Confab.Chat.Sessions;
+using Confab.Dialects.Irc.Capabilities;
+using Confab.Dialects.Irc.Replies;
+using Confab.Dialects.Irc.Showing;
+using Confab.Engine.Delivery;
+using Confab.Engine.Ticks;
+using Confab.Protocols;
+using Confab.Protocols.Detection;
+using Confab.Protocols.Irc;
+
+namespace Confab.Dialects.Irc;
+
+/// <summary>One IRC client.</summary>
+internal sealed class IrcSession(DialectOptions options) : DialectSession
+{
+    private static readonly byte[] _tooSlow = "\r\nERROR :Closing Link: you read too slowly; what waited for you is lost\r\n"u8.ToArray();
+
+    // Reading half.
+    private readonly IrcLineDecoder _decoder = new();
+    private FirstBytes _firstBytes;
+    private IrcConversation? _conversation;
+
+    // Showing half.
+    private readonly IrcAnswerWriter _answers = new(options.Irc.ServerName);
+    private IrcCapabilities _capabilities;
+    private IrcIdentity _who = new(User: null, "*");
+
+    // Set by the showing half, looked at by whoever ends sessions that never sign on.
+    private volatile bool _registered;
+
+    public override WireForm Form => options.Irc.Forms.Of(_capabilities, options.Irc.ServerName);
+
+    public override bool AwaitsSignOn => !_registered;
+
+    public override bool HoldsPartial => _decoder.HoldsPartial;
+
+    public override ReadOnlyMemory<byte> SlowReaderNotice => _tooSlow;
+
+    public override Received Receive(ReadOnlySpan<byte> read, bool endOfRead)
+    {
+        if (_firstBytes.Inspect(read) is Detected.Http or Detected.Tls)
+        {
+            return Received.Abort;
+        }
+
+        while (true)
+        {
+            switch (_decoder.Read(ref read, out var line))
+            {
+                case ReadStatus.Complete:
+                    Take(line);
+                    break;
+                case ReadStatus.TooLong:
+                    Engine.Submit(new IrcLineFault("*", IsTooLong: true));
+                    break;
+                default:
+                    return Received.Continue;
+            }
+        }
+    }
+
+    public override void Show(in Answer answer, SessionWriter writer)
+    {
+        switch (answer.Reply)
+        {
+            case Opened:
+                break;
+            case IrcReply reply:
+                _answers.Write(reply, writer.Buffer);
+                _capabilities = reply.Capabilities;
+                _who = reply.Who;
+                _registered = reply.Who.User is not null;
+                if (reply.Closes)
+                {
+                    writer.Close(CloseStyle.Normal);
+                }
+
+                break;
+            case Done when answer.Request is IrcLineFault fault:
+                Write(
+                    fault.IsTooLong
+                        ? new IrcLine(null, IrcNumerics.ErrInputTooLong, _who.Nickname, "Input line was too long") { EndsWithText = true }
+                        : new IrcLine(null, "FAIL", fault.Command, "INVALID_UTF8", "Message rejected, your IRC software MUST use UTF-8 encoding on this network") { EndsWithText = true },
+                    writer);
+                break;
+            case Goodbye goodbye:
+                WriteEnd(goodbye.Reason ?? "Connection closed", writer);
+                break;
+            case Refused refused:
+                Write(new IrcLine(null, "FAIL", "*", "UNAVAILABLE", refused.Text) { EndsWithText = true }, writer);
+                break;
+        }
+    }
+
+    public override void Show(ChatEvent happened, SessionWriter writer)
+    {
+        switch (happened)
+        {
+            case ServerStopping:
+                WriteEnd("The server is shutting down", writer);
+                break;
+            case SessionEnded ended:
+                WriteEnd(ended.Text, writer);
+                break;
+            case ServerAnnounced announced:
+                foreach (var line in announced.Message.Lines)
+                {
+                    Write(new IrcLine(null, "NOTICE", _who.Nickname, line.ToString()) { EndsWithText = true }, writer);
+                }
+
+                break;
+            default:
+                foreach (var line in IrcEvents.Of(happened, _capabilities))
+                {
+                    Write(line, writer);
+                }
+
+                break;
+        }
+    }
+
+    public override void GiveUp(Refused refusal)
+    {
+        Engine.Submit(new SignOff(refusal.Text));
+    }
+
+    protected override void Started() => _conversation = new IrcConversation(options, Engine.Origin);
+
+    private void Take(ReadOnlySpan<byte> line)
+    {
+        switch (IrcMessage.TryParse(line, out var message))
+        {
+            case IrcParseResult.Message:
+                Engine.Submit(new IrcInput(message!, _conversation!));
+                break;
+            case IrcParseResult.NotUtf8:
+                Engine.Submit(new IrcLineFault(message!.Command, IsTooLong: false));
+                break;
+        }
+    }
+
+    private void Write(IrcLine line, SessionWriter writer) =>
+        new IrcLineWriter(_capabilities, options.Irc.ServerName).Write(line, writer.Buffer);
+
+    private void WriteEnd(string reason, SessionWriter writer)
+    {
+        Write(new IrcLine(string.Empty, "ERROR", $"Closing Link: {reason}") { EndsWithText = true }, writer);
+        writer.Close(CloseStyle.Normal);
+    }
+}

@@ -1,0 +1,85 @@
+using Confab.Chat.Events;
+using Confab.Chat.Messages;
+using Confab.Chat.Sessions;
+using Confab.Dialects.Irc.Capabilities;
+using Confab.Dialects.Irc.Replies;
+
+namespace Confab.Dialects.Irc.Showing;
+
+/// <summary>What happens as lines, the same whether a room hears it or the one whose deed it was.</summary>
+internal static class IrcEvents
+{
+    private const char Ctcp = '\x01';
+
+    /// <summary>The lines of an event for a client of these capabilities; none where it hears nothing of it.</summary>
+    public static IReadOnlyList<IrcLine> Of(ChatEvent happened, IrcCapabilities capabilities) => happened switch
+    {
+        PrivateMessagePosted message => Said(message, message.To.Nickname.Text, message.Message),
+        MessagePosted message => Said(message, message.Room.Text, message.Message),
+        TopicChanged changed => [Line(changed, changed.Actor, "TOPIC", changed.Room.Text, changed.Text) with { Id = changed.Id, EndsWithText = true }],
+        MemberJoined joined => Joined(joined, capabilities),
+        MemberLeft { Quit: false } left => [Left(left)],
+        MemberKicked kicked =>
+            [Line(kicked, kicked.Actor, "KICK", kicked.Room.Text, kicked.Victim.Nickname.Text, kicked.Reason ?? kicked.Actor.Nickname.Text) with { EndsWithText = true }],
+        SignedOff off => [Line(off, off.Who, "QUIT", off.Reason is null ? "Quit" : $"Quit: {off.Reason}") with { EndsWithText = true }],
+        NicknameChanged changed => [Line(changed, changed.Before, "NICK", changed.After.Nickname.Text)],
+        TagMessagePosted message => [Line(message, message.Actor, "TAGMSG", message.Room.Text) with { ClientTags = message.Tags, IsTagsOnly = true }],
+        PrivateTagMessagePosted message =>
+            [Line(message, message.From, "TAGMSG", message.To.Nickname.Text) with { ClientTags = message.Tags, IsTagsOnly = true }],
+        AwayChanged changed when capabilities.HasFlag(IrcCapabilities.AwayNotify) => [Away(changed)],
+        AccountChanged changed when capabilities.HasFlag(IrcCapabilities.AccountNotify) =>
+            [Line(changed, changed.Actor, "ACCOUNT", changed.Actor.Account ?? "*")],
+        HostChanged changed when capabilities.HasFlag(IrcCapabilities.Chghost) =>
+            [Line(changed, changed.Before, "CHGHOST", changed.Actor.Username, changed.Actor.Host)],
+        RealNameChanged changed when capabilities.HasFlag(IrcCapabilities.Setname) =>
+            [Line(changed, changed.Actor, "SETNAME", changed.Actor.RealName) with { EndsWithText = true }],
+        _ => [],
+    };
+
+    /// <summary>A user's source as lines begin with it.</summary>
+    public static string Source(Participant who) => $"{who.Nickname.Text}!{who.Username}@{who.Host}";
+
+    /// <summary>A line that tells of somebody's deed.</summary>
+    public static IrcLine Line(ChatEvent happened, Participant who, string command, params string[] parameters) => new(Source(who), command, parameters)
+    {
+        Time = happened.HappenedAt,
+        Id = happened.EventId,
+        Account = who.Account,
+        IsFromBot = who.IsBot,
+    };
+
+    // One line each for what was said in several; only the first is the message itself.
+    private static List<IrcLine> Said(RoomEntry entry, string target, MessageText text)
+    {
+        var lines = new List<IrcLine>(1);
+        foreach (var line in text.Lines)
+        {
+            var said = entry.Kind == MessageKind.Action ? $"{Ctcp}ACTION {line}{Ctcp}" : line.ToString();
+            lines.Add(Line(entry, entry.Actor, entry.Kind == MessageKind.Notice ? "NOTICE" : "PRIVMSG", target, said) with
+            {
+                Time = entry.Time,
+                Id = lines.Count == 0 ? entry.Id : null,
+                ClientTags = lines.Count == 0 ? entry.Tags : null,
+                EndsWithText = true,
+            });
+        }
+
+        return lines;
+    }
+
+    private static List<IrcLine> Joined(MemberJoined joined, IrcCapabilities capabilities)
+    {
+        var who = joined.Actor;
+        return capabilities.HasFlag(IrcCapabilities.ExtendedJoin)
+            ? [Line(joined, who, "JOIN", joined.Room.Text, who.Account ?? "*", who.RealName) with { EndsWithText = true }]
+            : [Line(joined, who, "JOIN", joined.Room.Text)];
+    }
+
+    private static IrcLine Left(MemberLeft left) => left.Reason is null
+        ? Line(left, left.Actor, "PART", left.Room.Text)
+        : Line(left, left.Actor, "PART", left.Room.Text, left.Reason) with { EndsWithText = true };
+
+    private static IrcLine Away(AwayChanged changed) => changed.Message is null
+        ? Line(changed, changed.Actor, "AWAY")
+        : Line(changed, changed.Actor, "AWAY", changed.Message) with { EndsWithText = true };
+}
