@@ -9,12 +9,8 @@ namespace Confab.Storage.Sqlite;
 /// </summary>
 internal sealed class LogReader : IDisposable
 {
-    private const string Columns = "SELECT e.position, e.id, r.name, r.key, e.number, e.kind, e.author, e.time, e.text, e.room";
-
-    private const string Entries = $"{Columns} FROM entries e JOIN rooms r ON r.id = e.room";
-
-    // CROSS JOIN tells SQLite to go room by room, each by its index, instead of through all entries.
-    private const string EntriesByRoom = $"{Columns} FROM rooms r CROSS JOIN entries e ON e.room = r.id";
+    private const string Entries = $"SELECT {EntryRow.OfEntry} FROM entries e JOIN rooms r ON r.id = e.room";
+    private const string Events = $"SELECT {EntryRow.OfEvent} FROM room_events e JOIN rooms r ON r.id = e.room";
 
     private readonly SqliteConnection _connection;
     private readonly Statement _rooms;
@@ -22,29 +18,34 @@ internal sealed class LogReader : IDisposable
     private readonly Statement _oldest;
     private readonly Statement _newest;
     private readonly Statement _byId;
+    private readonly Statement _eventById;
     private readonly Statement _byPosition;
     private readonly Statement _backwards;
     private readonly Statement _forwards;
-    private readonly Statement _tooOld;
-    private readonly Statement _tooMany;
+    private readonly Statement _records;
+    private readonly PageReader _pages;
+    private readonly ExpiryReader _expiry;
 
     public LogReader(SqliteConnection connection)
     {
         _connection = connection;
-        _rooms = new Statement(
-            connection, "SELECT name, key, created, last_number, topic, topic_author, topic_time FROM rooms ORDER BY id");
+        _rooms = new Statement(connection, """
+            SELECT name, key, created, last_number, topic, topic_author, topic_time, last_said FROM rooms WHERE last_number > 0 ORDER BY id
+            """);
         _roomId = new Statement(connection, "SELECT id FROM rooms WHERE key = $0", 1);
         _oldest = new Statement(
             connection, $"{Entries} WHERE r.key = $0 AND e.number > $1 AND e.number < $2 ORDER BY e.number LIMIT $3", 4);
         _newest = new Statement(
             connection, $"{Entries} WHERE r.key = $0 AND e.number > $1 AND e.number < $2 ORDER BY e.number DESC LIMIT $3", 4);
         _byId = new Statement(connection, $"{Entries} WHERE e.id = $0", 1);
+        _eventById = new Statement(connection, $"{Events} WHERE e.id = $0 ORDER BY e.position LIMIT 1", 1);
         _byPosition = new Statement(connection, $"{Entries} WHERE e.position = $0", 1);
         _backwards = new Statement(
             connection, $"{Entries} WHERE e.position > $0 AND e.position < $1 ORDER BY e.position DESC LIMIT $2", 3);
         _forwards = new Statement(connection, $"{Entries} WHERE e.position > $0 ORDER BY e.position LIMIT $1", 2);
-        _tooOld = new Statement(connection, $"{Entries} WHERE e.time < $0 ORDER BY e.time LIMIT $1", 2);
-        _tooMany = new Statement(connection, $"{EntriesByRoom} WHERE e.number <= r.last_number - $0 LIMIT $1", 2);
+        _records = new Statement(connection, "SELECT kind, key, value FROM records");
+        _pages = new PageReader(connection);
+        _expiry = new ExpiryReader(connection);
     }
 
     public List<StoredRoom> Rooms()
@@ -54,10 +55,22 @@ internal sealed class LogReader : IDisposable
         while (rows.Read())
         {
             var topic = rows.IsDBNull(4) ? null : new StoredTopic(rows.GetString(4), rows.GetString(5), rows.Time(6));
-            rooms.Add(new StoredRoom(rows.GetString(0), rows.GetString(1), rows.Time(2), rows.GetInt64(3), topic));
+            rooms.Add(new StoredRoom(rows.GetString(0), rows.GetString(1), rows.Time(2), rows.GetInt64(3), topic, rows.IsDBNull(7) ? null : rows.Time(7)));
         }
 
         return rooms;
+    }
+
+    public List<StoredRecord> Records()
+    {
+        var records = new List<StoredRecord>();
+        using var rows = _records.Query();
+        while (rows.Read())
+        {
+            records.Add(new StoredRecord(rows.GetString(0), rows.GetString(1), rows.GetString(2)));
+        }
+
+        return records;
     }
 
     /// <summary>The log's own id.</summary>
@@ -66,6 +79,14 @@ internal sealed class LogReader : IDisposable
         using var statement = new Statement(_connection, "SELECT log_id FROM log");
         using var rows = statement.Query();
         return rows.Read() ? rows.Guid(0) : throw new InvalidDataException("The log has no id.");
+    }
+
+    /// <summary>The latest time of all that was remembered of any room, or null.</summary>
+    public DateTimeOffset? LastTime()
+    {
+        using var statement = new Statement(_connection, "SELECT max(last_time) FROM rooms");
+        using var rows = statement.Query();
+        return rows.Read() && !rows.IsDBNull(0) ? rows.Time(0) : null;
     }
 
     /// <summary>How often retention has removed entries.</summary>
@@ -82,7 +103,7 @@ internal sealed class LogReader : IDisposable
     {
         var statement = query.FromNewest ? _newest : _oldest;
         using var rows = statement.Query(query.RoomKey, query.After, query.Before, (long)query.Limit);
-        var entries = All(rows);
+        var entries = EntryRow.ReadAll(rows);
         if (query.FromNewest)
         {
             entries.Reverse();
@@ -91,17 +112,18 @@ internal sealed class LogReader : IDisposable
         return entries;
     }
 
-    public LogEntry? Find(MessageId id)
-    {
-        using var rows = _byId.Query(StoredValue.Of(id));
-        return rows.Read() ? Entry(rows) : null;
-    }
+    /// <inheritdoc cref="IMessageLog.Page"/>
+    public List<LogEntry>? Page(in PageQuery query) => RoomId(query.RoomKey) is { } room
+        ? _pages.Read(query, room)
+        : query is { After: null or { Id: null }, Before: null or { Id: null } } ? [] : null;
+
+    public LogEntry? Find(MessageId id) => FirstOf(_byId, id) ?? FirstOf(_eventById, id);
 
     /// <summary>The entry at a position, if it is still there and passes the filter.</summary>
     public LogEntry? At(long position, EntryFilter filter)
     {
         using var rows = _byPosition.Query(position);
-        return rows.Read() && Passes(rows, filter) ? Entry(rows) : null;
+        return rows.Read() && Passes(rows, filter) ? EntryRow.Read(rows) : null;
     }
 
     /// <summary>Looks at no more than <paramref name="count"/> entries between two positions, newest first.</summary>
@@ -121,7 +143,7 @@ internal sealed class LogReader : IDisposable
             before = rows.GetInt64(0);
             if (Passes(rows, filter))
             {
-                found.Add(Entry(rows));
+                found.Add(EntryRow.Read(rows));
             }
         }
 
@@ -132,77 +154,36 @@ internal sealed class LogReader : IDisposable
     public List<IndexableEntry> Forwards(long after, int count)
     {
         using var rows = _forwards.Query(after, (long)count);
-        return AllIndexable(rows);
+        return EntryRow.ReadAllIndexable(rows);
     }
 
     /// <summary>The entry at a position as the index needs it, or null.</summary>
     public IndexableEntry? IndexableAt(long position)
     {
         using var rows = _byPosition.Query(position);
-        return AllIndexable(rows).FirstOrDefault();
+        return EntryRow.ReadAllIndexable(rows).FirstOrDefault();
     }
 
-    /// <summary>Entries that the policy no longer keeps; so many at most, each once.</summary>
-    public List<IndexableEntry> Expired(RetentionPolicy policy, DateTimeOffset now, int count)
-    {
-        var expired = new List<IndexableEntry>();
-        if (policy.MaxAge is { } age)
-        {
-            using var rows = _tooOld.Query(StoredValue.Of(LogRules.OldestKept(age, now)), (long)count);
-            expired.AddRange(AllIndexable(rows));
-        }
+    /// <inheritdoc cref="ExpiryReader.Entries"/>
+    public List<IndexableEntry> Expired(RetentionPolicy policy, DateTimeOffset now, int count) => _expiry.Entries(policy, now, count);
 
-        if (policy.MaxEntriesPerRoom is { } most && expired.Count < count)
-        {
-            using var rows = _tooMany.Query(most, (long)count);
-            expired.AddRange(AllIndexable(rows));
-        }
-
-        return [.. expired.DistinctBy(entry => entry.Position).Take(count)];
-    }
+    /// <inheritdoc cref="ExpiryReader.Events"/>
+    public List<ExpiredEvent> ExpiredEvents(RetentionPolicy policy, DateTimeOffset now, int count) => _expiry.Events(policy, now, count);
 
     public void Dispose()
     {
-        Statement[] statements =
-            [_rooms, _roomId, _oldest, _newest, _byId, _byPosition, _backwards, _forwards, _tooOld, _tooMany];
-        Array.ForEach(statements, statement => statement.Dispose());
+        IDisposable[] parts =
+            [_rooms, _roomId, _oldest, _newest, _byId, _eventById, _byPosition, _backwards, _forwards, _records, _pages, _expiry];
+        Array.ForEach(parts, part => part.Dispose());
         _connection.Dispose();
     }
 
     private static bool Passes(SqliteDataReader row, EntryFilter filter) =>
         filter.Accepts(row.GetInt64(9), (MessageKind)row.GetInt32(5)) && filter.Accepts(row.GetString(8));
 
-    private static List<LogEntry> All(SqliteDataReader rows)
+    private static LogEntry? FirstOf(Statement statement, MessageId id)
     {
-        var entries = new List<LogEntry>();
-        while (rows.Read())
-        {
-            entries.Add(Entry(rows));
-        }
-
-        return entries;
+        using var rows = statement.Query(StoredValue.Of(id));
+        return rows.Read() ? EntryRow.Read(rows) : null;
     }
-
-    private static List<IndexableEntry> AllIndexable(SqliteDataReader rows)
-    {
-        var entries = new List<IndexableEntry>();
-        while (rows.Read())
-        {
-            entries.Add(new IndexableEntry(
-                rows.GetInt64(0), new MessageId(rows.Guid(1)), rows.GetInt64(9), (MessageKind)rows.GetInt32(5), rows.GetString(8)));
-        }
-
-        return entries;
-    }
-
-    private static LogEntry Entry(SqliteDataReader row) => new(
-        row.GetInt64(0),
-        new MessageId(row.Guid(1)),
-        row.GetString(2),
-        row.GetString(3),
-        row.GetInt64(4),
-        (MessageKind)row.GetInt32(5),
-        row.GetString(6),
-        row.Time(7),
-        row.GetString(8));
 }

@@ -15,9 +15,10 @@ internal sealed class LogWriter : IDisposable
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
-    private readonly Statement _insertEntry;
-    private readonly Statement _deleteEntry;
     private readonly Statement _notePrune;
+    private readonly EntryTable _entries;
+    private readonly EventTable _events;
+    private readonly RecordTable _records;
     private readonly RoomLedger _rooms;
     private readonly ResendKeyTable _keys;
     private long _lastPosition;
@@ -29,19 +30,24 @@ internal sealed class LogWriter : IDisposable
         _begin = new Statement(connection, "BEGIN IMMEDIATE");
         _commit = new Statement(connection, "COMMIT");
         _rollback = new Statement(connection, "ROLLBACK");
-        _insertEntry = new Statement(connection, """
-            INSERT INTO entries (position, room, number, id, kind, author, time, text) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)
-            """, 8);
-        _deleteEntry = new Statement(connection, "DELETE FROM entries WHERE position = $0", 1);
-        _notePrune = new Statement(connection, "UPDATE log SET last_position = $0, prunes = prunes + 1", 1);
+        _notePrune = new Statement(connection, "UPDATE log SET last_position = $0, prunes = prunes + $1", 2);
+        _entries = new EntryTable(connection);
+        _events = new EventTable(connection);
+        _records = new RecordTable(connection);
         _rooms = new RoomLedger(connection);
         _keys = new ResendKeyTable(connection);
-        _lastPosition = connection.Number("SELECT max(last_position, coalesce((SELECT max(position) FROM entries), 0)) FROM log");
+        _lastPosition = connection.Number("""
+            SELECT max(
+              last_position,
+              coalesce((SELECT max(position) FROM entries), 0),
+              coalesce((SELECT max(position) FROM room_events), 0))
+            FROM log
+            """);
     }
 
     /// <exception cref="LogUnavailableException">Nothing was kept.</exception>
     /// <exception cref="ArgumentException">An id of the batch is in the log already; nothing was kept.</exception>
-    public void Append(IReadOnlyList<EntryDraft> batch, Span<AppendResult> results)
+    public void Append(LogBatch batch, Span<AppendResult> results)
     {
         lock (_gate)
         {
@@ -50,13 +56,22 @@ internal sealed class LogWriter : IDisposable
             try
             {
                 _begin.Execute();
-                for (var i = 0; i < batch.Count; i++)
+                for (var i = 0; i < batch.Entries.Count; i++)
                 {
-                    results[i] = Append(batch[i], ref position);
+                    results[i] = Append(batch.Entries[i], ref position);
+                }
+
+                foreach (var record in batch.Records)
+                {
+                    _records.Set(record);
                 }
 
                 _rooms.Write();
-                _keys.SweepSome(batch[^1].Time);
+                if (batch.Entries is [.., var newest])
+                {
+                    _keys.SweepSome(newest.Time);
+                }
+
                 _commit.Execute();
             }
             catch (SqliteException failure)
@@ -75,18 +90,37 @@ internal sealed class LogWriter : IDisposable
         }
     }
 
-    /// <summary>Deletes these entries, in one transaction; their positions and numbers are never given again.</summary>
-    public void Delete(IEnumerable<long> positions)
+    /// <summary>
+    /// Deletes these entries and events, in one transaction, and rooms that were nothing but their events. Their positions and numbers are never
+    /// given again.
+    /// </summary>
+    public void Delete(IReadOnlyCollection<long> entries, IReadOnlyCollection<ExpiredEvent> events)
     {
         lock (_gate)
         {
+            var bare = new List<string>();
             try
             {
                 _begin.Execute();
-                _notePrune.Execute(_lastPosition);
-                foreach (var position in positions)
+
+                // The index asks how often entries were removed; it knows nothing of events.
+                _notePrune.Execute(_lastPosition, entries.Count > 0 ? 1L : 0L);
+                foreach (var position in entries)
                 {
-                    _deleteEntry.Execute(position);
+                    _entries.Delete(position);
+                }
+
+                foreach (var happened in events)
+                {
+                    _events.Delete(happened.Position);
+                }
+
+                foreach (var room in events.Select(happened => happened.Room).Distinct())
+                {
+                    if (_events.DeleteRoomIfBare(room) is { } key)
+                    {
+                        bare.Add(key);
+                    }
                 }
 
                 _commit.Execute();
@@ -96,6 +130,8 @@ internal sealed class LogWriter : IDisposable
                 Undo();
                 throw LogFailure.OfWriting(failure);
             }
+
+            bare.ForEach(_rooms.Remove);
         }
     }
 
@@ -113,10 +149,8 @@ internal sealed class LogWriter : IDisposable
         lock (_gate)
         {
             _disposed = true;
-            Statement[] statements = [_begin, _commit, _rollback, _insertEntry, _deleteEntry, _notePrune];
-            Array.ForEach(statements, statement => statement.Dispose());
-            _rooms.Dispose();
-            _keys.Dispose();
+            IDisposable[] parts = [_begin, _commit, _rollback, _notePrune, _entries, _events, _records, _rooms, _keys];
+            Array.ForEach(parts, part => part.Dispose());
             _connection.Dispose();
         }
     }
@@ -124,30 +158,37 @@ internal sealed class LogWriter : IDisposable
     private AppendResult Append(EntryDraft draft, ref long position)
     {
         var time = LogRules.StoredTime(draft.Time);
+        return draft.Kind.TakesNumber() ? AppendEntry(draft, time, ref position) : AppendEvent(draft, time, ref position);
+    }
+
+    private AppendResult AppendEvent(EntryDraft draft, DateTimeOffset time, ref long position)
+    {
+        var room = _rooms.Enter(draft, time);
+        room.LastEvent++;
+        _events.Insert(++position, room, draft, time);
+        return new AppendResult(room.LastNumber, draft.Id, time, IsDuplicate: false);
+    }
+
+    private AppendResult AppendEntry(EntryDraft draft, DateTimeOffset time, ref long position)
+    {
         if (draft.Key is { } key && _keys.Find(key, time) is { } first)
         {
             return first;
         }
 
-        var room = _rooms.Enter(draft);
-        var result = new AppendResult(++room.LastNumber, draft.Id, time, IsDuplicate: false);
-        try
+        var room = _rooms.Enter(draft, time);
+        if (++room.LastNumber == 1)
         {
-            _insertEntry.Execute(
-                ++position,
-                room.Id,
-                result.Number,
-                StoredValue.Of(draft.Id),
-                (long)draft.Kind,
-                draft.Author,
-                StoredValue.Of(time),
-                draft.Text);
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
-        {
-            throw LogRules.KnownId(draft.Id);
+            _rooms.Begin(room, draft);
         }
 
+        if (draft.Kind.IsSaid())
+        {
+            room.LastSaid = StoredValue.Of(time);
+        }
+
+        _entries.Insert(++position, room, draft, time);
+        var result = new AppendResult(room.LastNumber, draft.Id, time, IsDuplicate: false);
         if (draft.Kind == MessageKind.Topic)
         {
             room.Topic = draft.Text.Length == 0 ? null : new StoredTopic(draft.Text, draft.Author, time);

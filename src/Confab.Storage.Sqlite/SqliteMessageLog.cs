@@ -37,24 +37,19 @@ public sealed partial class SqliteMessageLog : IMessageLog
     public Guid LogId { get; }
 
     /// <inheritdoc/>
-    public DateTimeOffset? LastTime => null;
+    public DateTimeOffset? LastTime => Ask(reader => reader.LastTime());
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredRoom> LoadRooms() => Ask(reader => reader.Rooms());
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoredRecord> LoadRecords() => [];
+    public IReadOnlyList<StoredRecord> LoadRecords() => Ask(reader => reader.Records());
 
     /// <inheritdoc/>
     public void Append(LogBatch batch, Span<AppendResult> results)
     {
         LogRules.Check(batch, results.Length);
-        if (batch.Records.Count > 0 || batch.Entries.Any(draft => !draft.Kind.TakesNumber()))
-        {
-            throw new NotSupportedException("The embedded log keeps entries only; use the log in memory for events and records.");
-        }
-
-        _writer.Append(batch.Entries, results);
+        _writer.Append(batch, results);
     }
 
     /// <inheritdoc/>
@@ -66,8 +61,12 @@ public sealed partial class SqliteMessageLog : IMessageLog
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LogEntry>? Page(in PageQuery query) =>
-        throw new NotSupportedException("The embedded log is not read in pages; use the log in memory.");
+    public IReadOnlyList<LogEntry>? Page(in PageQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
+        var asked = query;
+        return Ask(reader => reader.Page(asked));
+    }
 
     /// <inheritdoc/>
     public LogEntry? Find(MessageId id) => Ask(reader => reader.Find(id));
@@ -129,17 +128,25 @@ public sealed partial class SqliteMessageLog : IMessageLog
             ObjectDisposedException.ThrowIf(_disposed, this);
             var expired = Ask(reader => reader.Expired(policy, now, maxEntries + 1));
             var removed = expired.Take(maxEntries).ToList();
-            if (removed.Count > 0)
+            var events = expired.Count > maxEntries
+                ? []
+                : Ask(reader => reader.ExpiredEvents(policy, now, maxEntries + 1 - removed.Count));
+            var removedEvents = events.Take(maxEntries - removed.Count).ToList();
+            if (removed.Count == 0 && removedEvents.Count > 0)
+            {
+                _writer.Delete([], removedEvents);
+            }
+            else if (removed.Count > 0)
             {
                 // Out of the index first: its entries can only be removed while their text is known. An end in
                 // between leaves them withdrawn, which searches and the next IndexMore know how to treat.
                 WriteIndexUnlessBroken(writer => writer.Withdraw(removed));
-                _writer.Delete(removed.Select(entry => entry.Position));
+                _writer.Delete([.. removed.Select(entry => entry.Position)], removedEvents);
                 var prunes = Ask(reader => reader.Prunes());
                 WriteIndexUnlessBroken(writer => writer.Forget(removed.Select(entry => entry.Position), prunes));
             }
 
-            return expired.Count > maxEntries;
+            return expired.Count + events.Count > maxEntries;
         }
     }
 

@@ -13,6 +13,11 @@ internal static class StoredValue
 
     public static long Of(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
 
+    public static object OrNull(object? value) => value ?? DBNull.Value;
+
+    /// <summary>A text, or null where the column is.</summary>
+    public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
     public static Guid Guid(this SqliteDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
 
     public static DateTimeOffset Time(this SqliteDataReader row, int column) =>

@@ -14,7 +14,7 @@ public interface IMessageLog : IDisposable
     Guid LogId { get; }
 
     /// <summary>
-    /// The latest time of all entries and events that are kept; null where there are none. A clock that never falls behind it keeps
+    /// The latest time of all entries and events in the rooms it knows; null where it knows none. A clock that never falls behind it keeps
     /// a room's times in the order of its history, as <see cref="Page"/> wants them.
     /// </summary>
     DateTimeOffset? LastTime { get; }

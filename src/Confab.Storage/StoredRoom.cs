@@ -6,7 +6,7 @@ namespace Confab.Storage;
 /// <param name="Created">The time of its first entry.</param>
 /// <param name="LastNumber">The number of its newest entry, at least 1; the entry itself may be gone.</param>
 /// <param name="Topic">The topic in force, or null where none is.</param>
-/// <param name="LastTime">The time of the newest message, action or notice that is kept; null where none is.</param>
+/// <param name="LastTime">The time of the newest message, action or notice, which may itself be gone; null where there never was one.</param>
 public sealed record StoredRoom(
     string Name,
     string Key,

@@ -14,8 +14,8 @@ public static class GraphemeCut
     /// <summary>The most that is given up for an unbroken character, in bytes or UTF-16 units: the longest emoji have about 35 bytes.</summary>
     public const int LongestKept = 64;
 
-    /// <summary>How far before a cut the reading begins: the characters before that say nothing about the cut.</summary>
-    private const int LookBack = 256;
+    /// <summary>How far before a cut the reading begins, in bytes: enough for a whole line of chat to be read from its first character.</summary>
+    private const int LookBack = 1024;
 
     /// <summary>The longest prefix of UTF-8 text that fits a bound and ends between two characters.</summary>
     /// <param name="utf8">The bytes to cut; if they are not UTF-8 the cut is that of <see cref="Utf8Cut.Cut"/>.</param>

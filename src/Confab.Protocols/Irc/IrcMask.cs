@@ -27,17 +27,15 @@ public static class IrcMask
                 afterStar = ++m;
                 taken = t;
             }
-            else if (m < mask.Length && MatchesOne(mask, ref m, text, ref t, caseMapping))
+            else if (m == mask.Length || !MatchesOne(mask, ref m, text, ref t, caseMapping))
             {
-            }
-            else if (afterStar >= 0)
-            {
+                if (afterStar < 0)
+                {
+                    return false;
+                }
+
                 m = afterStar;
                 t = ++taken;
-            }
-            else
-            {
-                return false;
             }
         }
 
@@ -92,15 +90,18 @@ public static class IrcMask
         }
 
         var shorter = new StringBuilder(part.Length);
+        var afterStar = false;
         for (var i = 0; i < part.Length; i++)
         {
             if (IsEscape(part, i))
             {
                 shorter.Append(part[i++]).Append(part[i]);
+                afterStar = false;
             }
-            else if (part[i] != '*' || i == 0 || part[i - 1] != '*' || (i >= 2 && IsEscape(part, i - 2)))
+            else if (!afterStar || part[i] != '*')
             {
                 shorter.Append(part[i]);
+                afterStar = part[i] == '*';
             }
         }
 

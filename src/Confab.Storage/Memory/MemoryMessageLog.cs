@@ -43,7 +43,7 @@ public sealed class MemoryMessageLog : IMessageLog
         {
             lock (_gate)
             {
-                return _rooms.Values.SelectMany(room => room.Entries.Concat(room.Events)).Max(entry => (DateTimeOffset?)entry.Time);
+                return _rooms.Values.Max(room => (DateTimeOffset?)room.LastTime);
             }
         }
     }
@@ -55,7 +55,7 @@ public sealed class MemoryMessageLog : IMessageLog
         {
             return [.. _rooms.Values
                 .Where(room => room.LastNumber > 0)
-                .Select(room => new StoredRoom(room.Name, room.Key, room.Created, room.LastNumber, room.Topic, room.LastTime))];
+                .Select(room => new StoredRoom(room.Name, room.Key, room.Created, room.LastNumber, room.Topic, room.LastSaid))];
         }
     }
 
@@ -210,6 +210,12 @@ public sealed class MemoryMessageLog : IMessageLog
         {
             room = new MemoryRoom(draft.Room, draft.RoomKey, time);
             _rooms.Add(draft.RoomKey, room);
+        }
+
+        room.LastTime = time > room.LastTime ? time : room.LastTime;
+        if (draft.Kind.IsSaid())
+        {
+            room.LastSaid = time;
         }
 
         if (draft.Kind.TakesNumber() && ++room.LastNumber == 1)

@@ -22,22 +22,11 @@ internal sealed class MemoryRoom(string name, string key, DateTimeOffset created
 
     public IEnumerable<LogEntry> All => Entries.Concat(Events).OrderBy(entry => entry.Position);
 
-    /// <summary>The time of the newest message, action or notice.</summary>
-    public DateTimeOffset? LastTime
-    {
-        get
-        {
-            for (var node = Entries.Last; node is not null; node = node.Previous)
-            {
-                if (node.Value.Kind.IsSaid())
-                {
-                    return node.Value.Time;
-                }
-            }
+    /// <summary>The latest time of all entries and events.</summary>
+    public DateTimeOffset LastTime { get; set; } = created;
 
-            return null;
-        }
-    }
+    /// <summary>The time of the newest message, action or notice.</summary>
+    public DateTimeOffset? LastSaid { get; set; }
 
     public LinkedList<LogEntry> ListOf(MessageKind kind) => kind.TakesNumber() ? Entries : Events;
 

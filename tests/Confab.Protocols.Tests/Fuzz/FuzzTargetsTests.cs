@@ -28,6 +28,12 @@ public sealed class FuzzTargetsTests
     [Fact]
     public void Any_json_line_gives_an_answer() => RunTarget(JsonTarget.Run);
 
+    [Fact]
+    public void Irc_lines_agree_with_their_reference() => RunTarget(IrcLineTarget.Run);
+
+    [Fact]
+    public void Any_irc_line_gives_an_answer() => RunTarget(IrcMessageTarget.Run);
+
     private static void RunTarget(Action<ReadOnlySpan<byte>> target)
     {
         var random = new Random(Seed);

@@ -1,0 +1,194 @@
+using Confab.Chat.Messages;
+using Microsoft.Data.Sqlite;
+
+namespace Confab.Storage.Sqlite;
+
+/// <summary>
+/// Reads pages. A place is turned into two numbers, one of the room's entries and one of its events, by halving: some twenty steps by an
+/// index for a million entries, where an index by room and time would cost every message that is appended. From there a page is read along
+/// the index that gives the numbers, so that it costs the same wherever in the room it lies.
+/// </summary>
+internal sealed class PageReader : IDisposable
+{
+    /// <summary>The statements that read a page or look for its ends; tests ask SQLite how it would run them.</summary>
+    internal static readonly IReadOnlyDictionary<string, int> ParametersOf = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        [EntriesForwards] = 5,
+        [EntriesBackwards] = 5,
+        [EventsForwards] = 4,
+        [EventsBackwards] = 4,
+        [EntryFrom] = 3,
+        [EventFrom] = 3,
+        [LastEntry] = 1,
+        [LastEvent] = 1,
+        [EntryPosition] = 2,
+        [EventPosition] = 2,
+    };
+
+    private const string EntriesBetween = $"""
+        SELECT {EntryRow.OfEntry} FROM entries e JOIN rooms r ON r.id = e.room
+        WHERE e.room = $0 AND e.number > $1 AND e.number <= $2 AND ($4 OR e.kind IN (1, 2, 3))
+        """;
+
+    private const string EventsBetween = $"""
+        SELECT {EntryRow.OfEvent} FROM room_events e JOIN rooms r ON r.id = e.room
+        WHERE e.room = $0 AND e.number > $1 AND e.number <= $2
+        """;
+
+    private const string EntriesForwards = $"{EntriesBetween} ORDER BY e.number LIMIT $3";
+    private const string EntriesBackwards = $"{EntriesBetween} ORDER BY e.number DESC LIMIT $3";
+    private const string EventsForwards = $"{EventsBetween} ORDER BY e.number LIMIT $3";
+    private const string EventsBackwards = $"{EventsBetween} ORDER BY e.number DESC LIMIT $3";
+
+    private const string EntryFrom = """
+        SELECT e.number, e.number, e.time, e.position FROM entries e
+        WHERE e.room = $0 AND e.number >= $1 AND e.number < $2 ORDER BY e.number LIMIT 1
+        """;
+
+    private const string EventFrom = """
+        SELECT e.number, e.after_number, e.time, e.position FROM room_events e
+        WHERE e.room = $0 AND e.number >= $1 AND e.number < $2 ORDER BY e.number LIMIT 1
+        """;
+
+    private const string LastEntry = "SELECT e.number FROM entries e WHERE e.room = $0 ORDER BY e.number DESC LIMIT 1";
+    private const string LastEvent = "SELECT e.number FROM room_events e WHERE e.room = $0 ORDER BY e.number DESC LIMIT 1";
+
+    // The plus keeps SQLite from going through the whole room.
+    private const string EntryPosition = "SELECT e.position FROM entries e WHERE e.id = $0 AND +e.room = $1";
+
+    private const string EventPosition = """
+        SELECT e.position FROM room_events e WHERE e.id = $0 AND +e.room = $1 ORDER BY e.position LIMIT 1
+        """;
+
+    private readonly Dictionary<string, Statement> _statements;
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+
+    public PageReader(SqliteConnection connection)
+    {
+        _begin = new Statement(connection, "BEGIN");
+        _commit = new Statement(connection, "COMMIT");
+        _statements = ParametersOf.ToDictionary(
+            pair => pair.Key, pair => new Statement(connection, pair.Key, pair.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>A page of a room that is there; null where it does not have one of the places.</summary>
+    public List<LogEntry>? Read(in PageQuery query, long room)
+    {
+        // One snapshot for all the steps; after a failure the connection is not used again.
+        _begin.Execute();
+        var page = TryPlace(query.After, room, out var after) && TryPlace(query.Before, room, out var before)
+            ? Between(query, room, after, before)
+            : null;
+        _commit.Execute();
+        return page;
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        _begin.Dispose();
+        _commit.Dispose();
+    }
+
+    private static List<LogEntry> InOrder(List<LogEntry> page, in PageQuery query)
+    {
+        page.Sort((one, other) => one.Position.CompareTo(other.Position));
+        var surplus = Math.Max(0, page.Count - query.Limit);
+        page.RemoveRange(query.FromNewest ? 0 : page.Count - surplus, surplus);
+        return page;
+    }
+
+    private List<LogEntry> Between(in PageQuery query, long room, Place? after, Place? before)
+    {
+        var (from, to) = Ends(EntryFrom, LastEntry, query.MaxNumber, room, after, before);
+        var page = All(query.FromNewest ? EntriesBackwards : EntriesForwards, room, from, to, (long)query.Limit, query.WithEvents ? 1L : 0L);
+        if (query.WithEvents)
+        {
+            (from, to) = Ends(EventFrom, LastEvent, query.MaxNumber, room, after, before);
+            page.AddRange(All(query.FromNewest ? EventsBackwards : EventsForwards, room, from, to, (long)query.Limit));
+        }
+
+        return InOrder(page, query);
+    }
+
+    private List<LogEntry> All(string sql, params ReadOnlySpan<object> values)
+    {
+        using var rows = _statements[sql].Query(values);
+        return EntryRow.ReadAll(rows);
+    }
+
+    // The numbers between which the page lies: after the first, up to the second.
+    private (long After, long UpTo) Ends(string rowFrom, string lastRow, long maxNumber, long room, Place? after, Place? before)
+    {
+        var last = Number(lastRow, room) ?? 0;
+        var upTo = before is null && maxNumber == long.MaxValue
+            ? last
+            : LastWhere(rowFrom, room, last, row => row.Entry <= maxNumber && (before is not { } end || end.Of(row) < end.Value));
+        return (after is { } start ? LastWhere(rowFrom, room, upTo, row => start.Of(row) <= start.Value) : 0, upTo);
+    }
+
+    // Halving: the last number up to which the rows are on the near side. The stretch shrinks in each step, whatever the rows hold.
+    private long LastWhere(string rowFrom, long room, long last, Func<Row, bool> isNear)
+    {
+        var (near, far) = (0L, last + 1);
+        while (far - near > 1)
+        {
+            var middle = near + ((far - near) / 2);
+            using var rows = _statements[rowFrom].Query(room, middle, far);
+            if (rows.Read() && isNear(new Row(rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3))))
+            {
+                near = rows.GetInt64(0);
+            }
+            else
+            {
+                far = middle;
+            }
+        }
+
+        return near;
+    }
+
+    // False where the point is an id that the room does not have.
+    private bool TryPlace(HistoryPoint? point, long room, out Place? place)
+    {
+        place = null;
+        if (point is null)
+        {
+            return true;
+        }
+
+        if (point.Id is not { } id)
+        {
+            place = new Place(ById: false, StoredValue.Of(point.Time));
+            return true;
+        }
+
+        if ((Position(EntryPosition, id, room) ?? Position(EventPosition, id, room)) is not { } position)
+        {
+            return false;
+        }
+
+        place = new Place(ById: true, position);
+        return true;
+    }
+
+    private long? Position(string sql, MessageId id, long room) => Number(sql, StoredValue.Of(id), room);
+
+    private long? Number(string sql, params ReadOnlySpan<object> values)
+    {
+        using var rows = _statements[sql].Query(values);
+        return rows.Read() ? rows.GetInt64(0) : null;
+    }
+
+    private readonly record struct Row(long Entry, long Time, long Position);
+
+    private readonly record struct Place(bool ById, long Value)
+    {
+        public long Of(Row row) => ById ? row.Position : row.Time;
+    }
+}
