@@ -1,3 +1,5 @@
+using Confab.Chat.Sessions;
+
 namespace Confab.Chat.Names;
 
 /// <summary>Somebody as masks look at them: every name folded once, however many masks are asked.</summary>
@@ -26,4 +28,11 @@ public readonly record struct MaskSubject
     public string Address { get; }
 
     public string? Account { get; }
+
+    /// <summary>A user as it is shown now.</summary>
+    public static MaskSubject Of(Participant who)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return new MaskSubject(who.Nickname.Text, who.Username, who.Host, who.Origin.Address, who.Account);
+    }
 }

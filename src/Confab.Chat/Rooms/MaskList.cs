@@ -54,4 +54,18 @@ public sealed class MaskList
 
         return false;
     }
+
+    /// <summary>True when an entry means this person and is only about speaking.</summary>
+    public bool Mutes(in MaskSubject who)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Mask.Mutes && entry.Mask.Matches(who))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
