@@ -20,4 +20,13 @@ public sealed class ChatLimits
 
     /// <summary>Most rooms of the server.</summary>
     public int Rooms { get; set; } = 10_000;
+
+    /// <summary>Most entries of each list of a room: bans, exemptions, those who need no invitation, accounts with a rank.</summary>
+    public int ListEntries { get; set; } = 100;
+
+    /// <summary>Most rooms that are registered for one account.</summary>
+    public int RoomsPerAccount { get; set; } = 50;
+
+    /// <summary>Most invitations that wait for one user; the oldest gives way.</summary>
+    public int Invitations { get; set; } = 50;
 }

@@ -14,7 +14,7 @@ namespace Confab.Chat;
 /// The chat as it is now: who is here, under which nickname, in which rooms. One owner, the sequencer's loop, asks it to decide requests and
 /// to apply what was committed; nobody else touches it. Deterministic: time and ids come in with each decision.
 /// </summary>
-public sealed class ChatState
+public sealed partial class ChatState
 {
     private const int QuotedLength = 40;
 
@@ -110,7 +110,7 @@ public sealed class ChatState
     public void RestoreRecord(RecordChange record)
     {
         // Kinds that this version does not know stay in the store untouched.
-        _ = record;
+        _ = RestoreRooms(record);
     }
 
     /// <summary>What changed of the durable things since the last call, each once. The caller stores it, or gives it back.</summary>
@@ -178,6 +178,7 @@ public sealed class ChatState
     internal void Remove(User user)
     {
         _users.Remove(user.Id);
+        Invitations.Clear(user.Id);
         foreach (var session in user.Sessions)
         {
             _sessions.Remove(session);
@@ -218,8 +219,9 @@ public sealed class ChatState
         var rooms = user.Rooms.Select(room => room.Name).ToArray();
         foreach (var room in user.Rooms.ToArray())
         {
+            var audience = AudienceOf(user, room);
             Leave(user, room);
-            decision.Happened(new MemberLeft(room.Name, who, reason, Quit: true));
+            decision.Happened(new MemberLeft(room.Name, who, reason, Quit: true) { Audience = audience });
         }
 
         Remove(user);
@@ -267,6 +269,11 @@ public sealed class ChatState
     {
         room.Remove(user);
         user.Leave(room);
+        ForgetIfNothing(room);
+    }
+
+    private void ForgetIfNothing(Room room)
+    {
         if (room.IsForgettable)
         {
             _rooms.Remove(room.Name.Key);

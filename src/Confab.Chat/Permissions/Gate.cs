@@ -1,11 +1,18 @@
+using Confab.Chat.Names;
 using Confab.Chat.Rooms;
 using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Permissions;
 
 /// <summary>The one place that says who may do what. Every request and every read path asks here.</summary>
+/// <remarks>
+/// Reading goes with sitting there: a ban keeps somebody from speaking and from coming back, and takes the history from them when they are gone,
+/// but not what they hear as long as they are let sit.
+/// </remarks>
 public static class Gate
 {
+    private const int AnyNameLength = 256;
+
     /// <summary>True when <paramref name="actor"/> may do <paramref name="deed"/> in <paramref name="room"/>.</summary>
     public static bool May(User actor, Deed deed, Room room)
     {
@@ -15,11 +22,27 @@ public static class Gate
         }
 
         var rank = room.RankOf(actor.Id);
+        var isMember = rank is not null;
         return deed switch
         {
-            Deed.Read or Deed.Post or Deed.SetTopic => rank is not null,
-            Deed.Kick => rank >= Rank.HalfOperator,
+            Deed.Read or Deed.SeeKey => isMember,
+            Deed.Post => Speech.BarOf(actor, room) == SpeechBar.None,
+            Deed.SetTopic => isMember && (rank.KeepsOrder() || !room.Modes.Has(RoomFlags.TopicLocked)),
+            Deed.Kick or Deed.ChangeModes => rank.KeepsOrder(),
+            Deed.Invite => isMember && (rank.KeepsOrder() || !room.Modes.Has(RoomFlags.InviteOnly)),
+            Deed.SeeRoom or Deed.SeeMembers => isMember || actor.IsServerOperator || !room.Modes.Has(RoomFlags.Secret),
+            Deed.Knock => !isMember && room.Modes.Has(RoomFlags.InviteOnly) && !Bans.Keep(actor, room),
+            Deed.Register => room is { IsDefault: false, Registration: null } && rank.RunsRoom() && actor.Account is not null,
+            Deed.Own => room.Registration is { } registration
+                && (actor.IsServerOperator || registration.RankOf(actor.AccountName()) == Rank.Founder),
             _ => false,
         };
     }
+
+    /// <summary>The rank that counts for what somebody does to a room; null for those outside. The server's console is above all.</summary>
+    internal static Rank? PowerOf(User actor, Room room) => actor.IsOperator ? Rank.Founder : room.RankOf(actor.Id);
+
+    /// <summary>The account of a user as a name that can be compared; null for a guest.</summary>
+    internal static Nickname? AccountName(this User user) =>
+        Nickname.TryCreate(user.Account, AnyNameLength, out var account, out _) ? account : null;
 }

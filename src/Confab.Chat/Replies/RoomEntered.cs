@@ -15,4 +15,8 @@ public sealed record RoomEntered(
     Topic? Topic,
     IReadOnlyList<MemberShown> Members,
     long LastNumber,
-    bool WasMember) : Reply;
+    bool WasMember) : Reply
+{
+    /// <summary>The room that was asked for, where its settings sent the asker on to this one; otherwise null.</summary>
+    public RoomName? ForwardedFrom { get; init; }
+}

@@ -2,29 +2,40 @@ using Confab.Chat.Names;
 using Confab.Chat.Permissions;
 using Confab.Chat.Replies;
 using Confab.Chat.Rooms;
+using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Requests;
 
-/// <summary>Asks who sits in a room.</summary>
+/// <summary>Asks who sits in a room, as far as the asker may know of it.</summary>
 public sealed record ListMembers(RoomName Room) : Request
 {
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
-        if (state.FindRoom(Room) is { } room && Gate.May(asker.SignedOn, Deed.Read, room))
+        if (state.FindRoom(Room) is { } room && Gate.May(asker.SignedOn, Deed.SeeMembers, room))
         {
-            decision.Answer(new MembersListed(room.Name, Show(room)));
+            decision.Answer(new MembersListed(room.Name, Show(room, asker.SignedOn)));
             return;
         }
 
         decision.Refuse(RefusalCode.NotMember, $"You are not in {Room.Text}. Join it to see who is there.");
     }
 
-    internal static IReadOnlyList<MemberShown> Show(Room room)
+    /// <summary>
+    /// Whom a user is shown of a room: all, but of an auditorium without a rank only itself and those with one, and from outside nobody who is
+    /// invisible.
+    /// </summary>
+    internal static IReadOnlyList<MemberShown> Show(Room room, User viewer)
     {
-        var shown = new MemberShown[room.Members.Count];
-        for (var i = 0; i < shown.Length; i++)
+        var shown = new List<MemberShown>(room.Members.Count);
+        var rank = viewer.IsServerOperator ? Rank.Founder : room.RankOf(viewer.Id);
+        var isAuditorium = room.Modes.Has(RoomFlags.Auditorium) && (rank ?? Rank.None) == Rank.None;
+        foreach (var member in room.Members)
         {
-            shown[i] = new MemberShown(room.Members[i].User.Participant, room.Members[i].Rank);
+            if (member.User == viewer
+                || ((!isAuditorium || member.Rank != Rank.None) && (rank is not null || !member.User.Modes.HasFlag(UserModes.Invisible))))
+            {
+                shown.Add(new MemberShown(member.User.Participant, member.Rank));
+            }
         }
 
         return shown;

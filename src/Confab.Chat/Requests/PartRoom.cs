@@ -16,8 +16,9 @@ public sealed record PartRoom(RoomName Room, string? Reason) : Request
             return;
         }
 
+        var audience = ChatState.AudienceOf(session, room);
         state.Leave(session, room);
-        decision.Happened(new MemberLeft(room.Name, asker.Participant, state.CleanReason(Reason), Quit: false));
+        decision.Happened(new MemberLeft(room.Name, asker.Participant, state.CleanReason(Reason), Quit: false) { Audience = audience });
         decision.Answer(new RoomLeft(room.Name));
     }
 }

@@ -10,10 +10,16 @@ public sealed record SetTopic(RoomName Room, string Text) : Request
 {
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
-        var session = asker.SignedOn;
-        if (state.FindRoom(Room) is not { } room || !Gate.May(session, Deed.SetTopic, room))
+        var user = asker.SignedOn;
+        if (state.FindRoom(Room) is not { } room || (!user.IsOperator && !room.Has(user.Id)))
         {
             decision.Refuse(RefusalCode.NotMember, $"You are not in {Room.Text}. Join it, then set its topic.");
+            return;
+        }
+
+        if (!Gate.May(user, Deed.SetTopic, room))
+        {
+            decision.Refuse(RefusalCode.Denied, $"Only an operator of {room.Name.Text} may set its topic (+t).");
             return;
         }
 

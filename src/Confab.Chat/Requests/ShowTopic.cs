@@ -9,7 +9,7 @@ public sealed record ShowTopic(RoomName Room) : Request
 {
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
-        if (state.FindRoom(Room) is { } room && Gate.May(asker.SignedOn, Deed.Read, room))
+        if (state.FindRoom(Room) is { } room && Gate.May(asker.SignedOn, Deed.SeeRoom, room))
         {
             decision.Answer(new TopicShown(room.Name, room.Topic));
             return;

@@ -25,5 +25,14 @@ internal static class ChatSettings
         Number("limits.rooms", 1, 1_000_000, "rooms",
             "Most rooms of the server, since joining creates them and rooms with history stay.",
             options => options.Chat.Rooms, (options, value) => options.Chat.Rooms = value),
+        Number("limits.listEntries", 1, 10_000, "entries",
+            "Most entries of each list of a room (bans, exemptions, invitation exemptions, accounts with a rank): every one is asked at each join.",
+            options => options.Chat.ListEntries, (options, value) => options.Chat.ListEntries = value),
+        Number("limits.roomsPerAccount", 0, 10_000, "rooms",
+            "Most rooms that are registered for one account: they stay when nobody sits in them.",
+            options => options.Chat.RoomsPerAccount, (options, value) => options.Chat.RoomsPerAccount = value),
+        Number("limits.invitations", 1, 10_000, "invitations",
+            "Most invitations that wait for one user; the oldest gives way to the newest, so that nobody can fill a memory with them.",
+            options => options.Chat.Invitations, (options, value) => options.Chat.Invitations = value),
     ];
 }

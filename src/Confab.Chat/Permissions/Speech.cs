@@ -1,0 +1,39 @@
+using Confab.Chat.Rooms;
+using Confab.Chat.Sessions;
+
+namespace Confab.Chat.Permissions;
+
+/// <summary>Who may speak in a room. Whoever has a rank there always may.</summary>
+internal static class Speech
+{
+    public static SpeechBar BarOf(User actor, Room room)
+    {
+        if (actor.IsOperator)
+        {
+            return SpeechBar.None;
+        }
+
+        var rank = room.RankOf(actor.Id);
+        return rank switch
+        {
+            null when room.Modes.Has(RoomFlags.NoExternalMessages) => SpeechBar.NotMember,
+            > Rank.None => SpeechBar.None,
+            _ when room.Modes.Has(RoomFlags.Moderated) => SpeechBar.Moderated,
+            _ when room.Bans.Count > 0 && Bans.Keep(actor, room) => SpeechBar.Banned,
+            _ when room.Bans.Count > 0 && Bans.Silence(actor, room) => SpeechBar.Muted,
+            _ when room.Modes.Has(RoomFlags.AccountToSpeak) && actor.Account is null => SpeechBar.AccountNeeded,
+            _ => SpeechBar.None,
+        };
+    }
+
+    /// <summary>Why, in a sentence; for somebody whom the bar keeps silent.</summary>
+    public static string Explain(SpeechBar bar, Room room) => bar switch
+    {
+        SpeechBar.NotMember => $"You are not in {room.Name.Text}. Join it, then say it again.",
+        SpeechBar.Moderated => $"{room.Name.Text} is moderated (+m). Ask one of its operators for a voice.",
+        SpeechBar.Banned => $"You are banned from {room.Name.Text} (+b) and cannot speak there.",
+        SpeechBar.Muted => $"You are muted in {room.Name.Text} (+b m:).",
+        SpeechBar.AccountNeeded => $"Only users who are logged in to an account may speak in {room.Name.Text} (+M). Log in, then say it again.",
+        _ => $"You may speak in {room.Name.Text}.",
+    };
+}
