@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Confab.Dialects.Irc.Commands.Rooms;
 using Confab.Protocols.Irc;
 
 namespace Confab.Dialects.Irc.Commands;
@@ -55,5 +56,10 @@ internal static class IrcCommandTable
         PingCommands.All,
         MessageCommands.All,
         RoomCommands.All,
+        TopicCommand.All,
+        NamesCommand.All,
+        ListCommand.All,
+        ModeCommand.All,
+        InviteCommands.All,
     ];
 }

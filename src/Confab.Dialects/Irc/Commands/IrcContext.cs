@@ -102,6 +102,19 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
 
     public void Add(IrcItem item) => _items.Add(item);
 
+    /// <summary>Adds an item before the first of those of that kind that were added last in a row.</summary>
+    public void AddBefore<T>(IrcItem item)
+        where T : IrcItem
+    {
+        var at = _items.Count;
+        while (at > 0 && _items[at - 1] is T)
+        {
+            at--;
+        }
+
+        _items.Insert(at, item);
+    }
+
     /// <summary>A notice from the server to this client alone.</summary>
     public void Notice(string text) => Say("NOTICE", Client, text);
 

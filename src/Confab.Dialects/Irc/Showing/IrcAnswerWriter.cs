@@ -39,8 +39,8 @@ internal sealed class IrcAnswerWriter(string server)
     private static bool IsShown(ChatEvent happened, IrcCapabilities capabilities) => happened switch
     {
         // What a client said itself it is shown only where it asked for that.
-        MessagePosted or PrivateMessagePosted or TagMessagePosted or PrivateTagMessagePosted => capabilities.HasFlag(IrcCapabilities.EchoMessage),
-        AwayChanged or SignedOff => false,
+        MessagePosted or PrivateMessagePosted or StatusMessagePosted or TagMessagePosted or PrivateTagMessagePosted => capabilities.HasFlag(IrcCapabilities.EchoMessage),
+        AwayChanged or SignedOff or InvitationTold or Knocked => false,
         _ => true,
     };
 

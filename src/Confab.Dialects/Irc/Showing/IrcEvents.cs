@@ -1,8 +1,10 @@
 using Confab.Chat.Events;
 using Confab.Chat.Messages;
+using Confab.Chat.Rooms;
 using Confab.Chat.Sessions;
 using Confab.Dialects.Irc.Capabilities;
 using Confab.Dialects.Irc.Replies;
+using Confab.Protocols.Irc;
 
 namespace Confab.Dialects.Irc.Showing;
 
@@ -21,6 +23,12 @@ internal static class IrcEvents
         MemberLeft { Quit: false } left => [Left(left)],
         MemberKicked kicked =>
             [Line(kicked, kicked.Actor, "KICK", kicked.Room.Text, kicked.Victim.Nickname.Text, kicked.Reason ?? kicked.Actor.Nickname.Text) with { EndsWithText = true }],
+        ModesChanged changed => Modes(changed),
+        Invited invited => [Line(invited, invited.Actor, "INVITE", invited.Target.Nickname.Text, invited.Room.Text)],
+        InvitationTold told when capabilities.HasFlag(IrcCapabilities.InviteNotify) =>
+            [Line(told, told.Actor, "INVITE", told.Target.Nickname.Text, told.Room.Text)],
+        Knocked knocked => [Knock(knocked)],
+        StatusMessagePosted message => Status(message),
         SignedOff off => [Line(off, off.Who, "QUIT", off.Reason is null ? "Quit" : $"Quit: {off.Reason}") with { EndsWithText = true }],
         NicknameChanged changed => [Line(changed, changed.Before, "NICK", changed.After.Nickname.Text)],
         TagMessagePosted message => [Line(message, message.Actor, "TAGMSG", message.Room.Text) with { ClientTags = message.Tags, IsTagsOnly = true }],
@@ -48,18 +56,47 @@ internal static class IrcEvents
         IsFromBot = who.IsBot,
     };
 
+    private static IrcLine[] Modes(ModesChanged changed) => RoomModeText.Of(changed.Changes)
+        .Select(line => changed.Actor.IsServer
+            ? new IrcLine(null, "MODE", [changed.Room.Text, .. line]) { Time = changed.HappenedAt, Id = changed.EventId }
+            : Line(changed, changed.Actor, "MODE", [changed.Room.Text, .. line]))
+        .ToArray();
+
+    // The same line for all who hear it, so the room stands where a nickname would.
+    private static IrcLine Knock(Knocked knocked) => new(
+        null,
+        IrcNumerics.RplKnock,
+        knocked.Room.Text,
+        knocked.Room.Text,
+        Source(knocked.Actor),
+        knocked.Text is null ? "has asked for an invite." : $"has asked for an invite: {knocked.Text}")
+    {
+        EndsWithText = true,
+        Time = knocked.HappenedAt,
+    };
+
+    private static List<IrcLine> Status(StatusMessagePosted message)
+    {
+        var sign = RankLetters.SignsOf(message.MinimumRank.Highest());
+        return Said(message, message.Actor, message.Kind, sign + message.Room.Text, message.Message, message.Id, message.Time, message.Tags);
+    }
+
     // One line each for what was said in several; only the first is the message itself.
-    private static List<IrcLine> Said(RoomEntry entry, string target, MessageText text)
+    private static List<IrcLine> Said(RoomEntry entry, string target, MessageText text) =>
+        Said(entry, entry.Actor, entry.Kind, target, text, entry.Id, entry.Time, entry.Tags);
+
+    private static List<IrcLine> Said(
+        ChatEvent happened, Participant who, MessageKind kind, string target, MessageText text, MessageId id, DateTimeOffset time, string? tags)
     {
         var lines = new List<IrcLine>(1);
         foreach (var line in text.Lines)
         {
-            var said = entry.Kind == MessageKind.Action ? $"{Ctcp}ACTION {line}{Ctcp}" : line.ToString();
-            lines.Add(Line(entry, entry.Actor, entry.Kind == MessageKind.Notice ? "NOTICE" : "PRIVMSG", target, said) with
+            var said = kind == MessageKind.Action ? $"{Ctcp}ACTION {line}{Ctcp}" : line.ToString();
+            lines.Add(Line(happened, who, kind == MessageKind.Notice ? "NOTICE" : "PRIVMSG", target, said) with
             {
-                Time = entry.Time,
-                Id = lines.Count == 0 ? entry.Id : null,
-                ClientTags = lines.Count == 0 ? entry.Tags : null,
+                Time = time,
+                Id = lines.Count == 0 ? id : null,
+                ClientTags = lines.Count == 0 ? tags : null,
                 EndsWithText = true,
             });
         }
