@@ -46,7 +46,8 @@ internal sealed class JsonWebKey
         var id = JsonClaim.Text(json, "kid");
         key = JsonClaim.Text(json, "kty") switch
         {
-            "RSA" when TryBytes(json, "n", out var modulus) && TryBytes(json, "e", out var exponent) && modulus.Length * 8 >= LeastRsaBits && exponent.Length > 0
+            "RSA" when TryBytes(json, "n", out var modulus) && TryBytes(json, "e", out var exponent)
+                && modulus.Length * 8 >= LeastRsaBits && exponent.Length > 0
                 => new JsonWebKey("RS256", id, new RSAParameters { Modulus = modulus, Exponent = exponent }),
             "EC" when JsonClaim.Text(json, "crv") == "P-256" && TryBytes(json, "x", out var x) && TryBytes(json, "y", out var y)
                 && x.Length == CoordinateBytes && y.Length == CoordinateBytes
@@ -93,5 +94,6 @@ internal sealed class JsonWebKey
         }
     }
 
-    private static bool TryBytes(JsonElement json, string name, out byte[] bytes) => Base64UrlText.TryDecode(JsonClaim.Text(json, name) ?? "?", out bytes);
+    private static bool TryBytes(JsonElement json, string name, out byte[] bytes) =>
+        Base64UrlText.TryDecode(JsonClaim.Text(json, name) ?? "?", out bytes);
 }

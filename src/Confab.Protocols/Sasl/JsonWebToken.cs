@@ -38,7 +38,12 @@ public sealed class JsonWebToken
     /// <param name="now">The time.</param>
     /// <param name="verified">The token; null if it is not accepted.</param>
     /// <returns>Why it is not accepted; <see cref="JsonWebTokenFault.None"/> if it is. No input makes it throw.</returns>
-    public static JsonWebTokenFault Verify(string token, JsonWebKeySet keys, JsonWebTokenRules rules, DateTimeOffset now, out JsonWebToken? verified)
+    public static JsonWebTokenFault Verify(
+        string token,
+        JsonWebKeySet keys,
+        JsonWebTokenRules rules,
+        DateTimeOffset now,
+        out JsonWebToken? verified)
     {
         verified = null;
         if (token.Length > LongestToken || token.Split('.') is not [var header, var payload, var signature]

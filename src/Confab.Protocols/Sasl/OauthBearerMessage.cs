@@ -66,7 +66,7 @@ public sealed record OauthBearerMessage(string? AuthorizationId, string Token, s
     /// <returns>The server's message, before base64.</returns>
     public static byte[] WriteFailure(string status, string? scope = null, string? openIdConfiguration = null)
     {
-        using var json = new MemoryStream();
+        var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))
         {
             writer.WriteStartObject();
@@ -84,7 +84,7 @@ public sealed record OauthBearerMessage(string? AuthorizationId, string Token, s
             writer.WriteEndObject();
         }
 
-        return json.ToArray();
+        return json.WrittenSpan.ToArray();
     }
 
     /// <summary>Writes the message.</summary>

@@ -15,7 +15,8 @@ public sealed record PlainMessage(string AuthorizationId, string AuthenticationI
     /// <param name="message">The bytes, decoded from base64.</param>
     /// <returns>The message; null if it is not UTF-8, has not exactly three parts, or one of the last two is empty.</returns>
     public static PlainMessage? Parse(ReadOnlySpan<byte> message) =>
-        SaslText.TryDecode(message, out var text) && text.Split('\0') is [var authorizationId, { Length: > 0 } authenticationId, { Length: > 0 } password]
+        SaslText.TryDecode(message, out var text)
+        && text.Split('\0') is [var authorizationId, { Length: > 0 } authenticationId, { Length: > 0 } password]
             ? new PlainMessage(authorizationId, authenticationId, password)
             : null;
 

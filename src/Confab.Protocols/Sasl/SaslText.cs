@@ -21,7 +21,10 @@ internal static class SaslText
     {
         name = saslName.Replace("=2C", ",", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
         var escapes = Count(saslName, "=2C") + Count(saslName, "=3D");
-        return saslName.Length > 0 && Count(saslName, "=") == escapes && !saslName.Contains(',', StringComparison.Ordinal) && !saslName.Contains('\0', StringComparison.Ordinal);
+        return saslName.Length > 0
+            && Count(saslName, "=") == escapes
+            && !saslName.Contains(',', StringComparison.Ordinal)
+            && !saslName.Contains('\0', StringComparison.Ordinal);
     }
 
     private static int Count(string text, string part) => text.AsSpan().Count(part);

@@ -24,11 +24,18 @@ public sealed class ScramClientExchange
     /// <param name="authorizationId">As whom to act; null for oneself.</param>
     /// <param name="mostIterations">The most work that a server may ask for.</param>
     /// <exception cref="ArgumentException">The nonce holds other characters.</exception>
-    public ScramClientExchange(string username, string password, string clientNonce, string? authorizationId = null, int mostIterations = 10_000_000)
+    public ScramClientExchange(
+        string username,
+        string password,
+        string clientNonce,
+        string? authorizationId = null,
+        int mostIterations = 10_000_000)
     {
         if (!ScramSha256.IsNonce(clientNonce))
         {
-            throw new ArgumentException($"The nonce \"{clientNonce}\" would break a message; give printable ASCII without a comma.", nameof(clientNonce));
+            throw new ArgumentException(
+                $"The nonce \"{clientNonce}\" would break a message; give printable ASCII without a comma.",
+                nameof(clientNonce));
         }
 
         _password = password;

@@ -26,7 +26,9 @@ public sealed class ScramServerExchange
     {
         if (!ScramSha256.IsNonce(serverNonce))
         {
-            throw new ArgumentException($"The nonce \"{serverNonce}\" would break a message; give printable ASCII without a comma.", nameof(serverNonce));
+            throw new ArgumentException(
+                $"The nonce \"{serverNonce}\" would break a message; give printable ASCII without a comma.",
+                nameof(serverNonce));
         }
 
         _serverNonce = serverNonce;
