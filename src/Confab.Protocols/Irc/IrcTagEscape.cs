@@ -28,7 +28,14 @@ public static class IrcTagEscape
         var written = new StringBuilder(value.Length + 8);
         foreach (var c in value)
         {
-            _ = Letter((byte)Math.Min(c, (char)0xFF)) is { } letter ? written.Append('\\').Append((char)letter) : c == '\0' ? written : written.Append(c);
+            if (c < 0x80 && Letter((byte)c) is { } letter)
+            {
+                written.Append('\\').Append((char)letter);
+            }
+            else if (c != '\0')
+            {
+                written.Append(c);
+            }
         }
 
         return written.ToString();
