@@ -20,9 +20,10 @@ internal sealed class ExpiryReader(SqliteConnection connection) : IDisposable
         """, 2);
 
     private readonly Statement _eventsOfSurplusEntries = new(
-        connection, $"{EventsByRoom} WHERE e.after_number <= r.last_number - $0 LIMIT $1", 2);
+        connection, $"{EventsByRoom} WHERE r.last_event > 0 AND e.after_number <= r.last_number - $0 LIMIT $1", 2);
 
-    private readonly Statement _surplusEvents = new(connection, $"{EventsByRoom} WHERE e.number <= r.last_event - $0 LIMIT $1", 2);
+    private readonly Statement _surplusEvents = new(
+        connection, $"{EventsByRoom} WHERE r.last_event > $0 AND e.number <= r.last_event - $0 LIMIT $1", 2);
 
     /// <summary>Entries that are kept no longer; so many at most, each once.</summary>
     public List<IndexableEntry> Entries(RetentionPolicy policy, DateTimeOffset now, int count)

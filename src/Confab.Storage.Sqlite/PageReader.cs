@@ -10,21 +10,6 @@ namespace Confab.Storage.Sqlite;
 /// </summary>
 internal sealed class PageReader : IDisposable
 {
-    /// <summary>The statements that read a page or look for its ends; tests ask SQLite how it would run them.</summary>
-    internal static readonly IReadOnlyDictionary<string, int> ParametersOf = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        [EntriesForwards] = 5,
-        [EntriesBackwards] = 5,
-        [EventsForwards] = 4,
-        [EventsBackwards] = 4,
-        [EntryFrom] = 3,
-        [EventFrom] = 3,
-        [LastEntry] = 1,
-        [LastEvent] = 1,
-        [EntryPosition] = 2,
-        [EventPosition] = 2,
-    };
-
     private const string EntriesBetween = $"""
         SELECT {EntryRow.OfEntry} FROM entries e JOIN rooms r ON r.id = e.room
         WHERE e.room = $0 AND e.number > $1 AND e.number <= $2 AND ($4 OR e.kind IN (1, 2, 3))
@@ -35,41 +20,58 @@ internal sealed class PageReader : IDisposable
         WHERE e.room = $0 AND e.number > $1 AND e.number <= $2
         """;
 
-    private const string EntriesForwards = $"{EntriesBetween} ORDER BY e.number LIMIT $3";
-    private const string EntriesBackwards = $"{EntriesBetween} ORDER BY e.number DESC LIMIT $3";
-    private const string EventsForwards = $"{EventsBetween} ORDER BY e.number LIMIT $3";
-    private const string EventsBackwards = $"{EventsBetween} ORDER BY e.number DESC LIMIT $3";
+    internal const string EntriesForwards = $"{EntriesBetween} ORDER BY e.number LIMIT $3";
+    internal const string EntriesBackwards = $"{EntriesBetween} ORDER BY e.number DESC LIMIT $3";
+    internal const string EventsForwards = $"{EventsBetween} ORDER BY e.number LIMIT $3";
+    internal const string EventsBackwards = $"{EventsBetween} ORDER BY e.number DESC LIMIT $3";
 
-    private const string EntryFrom = """
+    internal const string EntryFrom = """
         SELECT e.number, e.number, e.time, e.position FROM entries e
         WHERE e.room = $0 AND e.number >= $1 AND e.number < $2 ORDER BY e.number LIMIT 1
         """;
 
-    private const string EventFrom = """
+    internal const string EventFrom = """
         SELECT e.number, e.after_number, e.time, e.position FROM room_events e
         WHERE e.room = $0 AND e.number >= $1 AND e.number < $2 ORDER BY e.number LIMIT 1
         """;
 
-    private const string LastEntry = "SELECT e.number FROM entries e WHERE e.room = $0 ORDER BY e.number DESC LIMIT 1";
-    private const string LastEvent = "SELECT e.number FROM room_events e WHERE e.room = $0 ORDER BY e.number DESC LIMIT 1";
+    internal const string LastEntry = "SELECT e.number FROM entries e WHERE e.room = $0 ORDER BY e.number DESC LIMIT 1";
+    internal const string LastEvent = "SELECT e.number FROM room_events e WHERE e.room = $0 ORDER BY e.number DESC LIMIT 1";
 
     // The plus keeps SQLite from going through the whole room.
-    private const string EntryPosition = "SELECT e.position FROM entries e WHERE e.id = $0 AND +e.room = $1";
+    internal const string EntryPosition = "SELECT e.position FROM entries e WHERE e.id = $0 AND +e.room = $1";
 
-    private const string EventPosition = """
+    internal const string EventPosition = """
         SELECT e.position FROM room_events e WHERE e.id = $0 AND +e.room = $1 ORDER BY e.position LIMIT 1
         """;
 
-    private readonly Dictionary<string, Statement> _statements;
     private readonly Statement _begin;
     private readonly Statement _commit;
+    private readonly Statement _entriesForwards;
+    private readonly Statement _entriesBackwards;
+    private readonly Statement _eventsForwards;
+    private readonly Statement _eventsBackwards;
+    private readonly Statement _entryFrom;
+    private readonly Statement _eventFrom;
+    private readonly Statement _lastEntry;
+    private readonly Statement _lastEvent;
+    private readonly Statement _entryPosition;
+    private readonly Statement _eventPosition;
 
     public PageReader(SqliteConnection connection)
     {
         _begin = new Statement(connection, "BEGIN");
         _commit = new Statement(connection, "COMMIT");
-        _statements = ParametersOf.ToDictionary(
-            pair => pair.Key, pair => new Statement(connection, pair.Key, pair.Value), StringComparer.Ordinal);
+        _entriesForwards = new Statement(connection, EntriesForwards, 5);
+        _entriesBackwards = new Statement(connection, EntriesBackwards, 5);
+        _eventsForwards = new Statement(connection, EventsForwards, 4);
+        _eventsBackwards = new Statement(connection, EventsBackwards, 4);
+        _entryFrom = new Statement(connection, EntryFrom, 3);
+        _eventFrom = new Statement(connection, EventFrom, 3);
+        _lastEntry = new Statement(connection, LastEntry, 1);
+        _lastEvent = new Statement(connection, LastEvent, 1);
+        _entryPosition = new Statement(connection, EntryPosition, 2);
+        _eventPosition = new Statement(connection, EventPosition, 2);
     }
 
     /// <summary>A page of a room that is there; null where it does not have one of the places.</summary>
@@ -86,13 +88,12 @@ internal sealed class PageReader : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in _statements.Values)
-        {
-            statement.Dispose();
-        }
-
-        _begin.Dispose();
-        _commit.Dispose();
+        Statement[] statements =
+        [
+            _begin, _commit, _entriesForwards, _entriesBackwards, _eventsForwards, _eventsBackwards,
+            _entryFrom, _eventFrom, _lastEntry, _lastEvent, _entryPosition, _eventPosition,
+        ];
+        Array.ForEach(statements, statement => statement.Dispose());
     }
 
     private static List<LogEntry> InOrder(List<LogEntry> page, in PageQuery query)
@@ -105,25 +106,20 @@ internal sealed class PageReader : IDisposable
 
     private List<LogEntry> Between(in PageQuery query, long room, Place? after, Place? before)
     {
-        var (from, to) = Ends(EntryFrom, LastEntry, query.MaxNumber, room, after, before);
-        var page = All(query.FromNewest ? EntriesBackwards : EntriesForwards, room, from, to, (long)query.Limit, query.WithEvents ? 1L : 0L);
+        var (from, to) = Ends(_entryFrom, _lastEntry, query.MaxNumber, room, after, before);
+        var entries = query.FromNewest ? _entriesBackwards : _entriesForwards;
+        var page = All(entries, room, from, to, (long)query.Limit, query.WithEvents ? 1L : 0L);
         if (query.WithEvents)
         {
-            (from, to) = Ends(EventFrom, LastEvent, query.MaxNumber, room, after, before);
-            page.AddRange(All(query.FromNewest ? EventsBackwards : EventsForwards, room, from, to, (long)query.Limit));
+            (from, to) = Ends(_eventFrom, _lastEvent, query.MaxNumber, room, after, before);
+            page.AddRange(All(query.FromNewest ? _eventsBackwards : _eventsForwards, room, from, to, (long)query.Limit));
         }
 
         return InOrder(page, query);
     }
 
-    private List<LogEntry> All(string sql, params ReadOnlySpan<object> values)
-    {
-        using var rows = _statements[sql].Query(values);
-        return EntryRow.ReadAll(rows);
-    }
-
     // The numbers between which the page lies: after the first, up to the second.
-    private (long After, long UpTo) Ends(string rowFrom, string lastRow, long maxNumber, long room, Place? after, Place? before)
+    private static (long After, long UpTo) Ends(Statement rowFrom, Statement lastRow, long maxNumber, long room, Place? after, Place? before)
     {
         var last = Number(lastRow, room) ?? 0;
         var upTo = before is null && maxNumber == long.MaxValue
@@ -133,13 +129,13 @@ internal sealed class PageReader : IDisposable
     }
 
     // Halving: the last number up to which the rows are on the near side. The stretch shrinks in each step, whatever the rows hold.
-    private long LastWhere(string rowFrom, long room, long last, Func<Row, bool> isNear)
+    private static long LastWhere(Statement rowFrom, long room, long last, Func<Row, bool> isNear)
     {
         var (near, far) = (0L, last + 1);
         while (far - near > 1)
         {
             var middle = near + ((far - near) / 2);
-            using var rows = _statements[rowFrom].Query(room, middle, far);
+            using var rows = rowFrom.Query(room, middle, far);
             if (rows.Read() && isNear(new Row(rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3))))
             {
                 near = rows.GetInt64(0);
@@ -168,7 +164,7 @@ internal sealed class PageReader : IDisposable
             return true;
         }
 
-        if ((Position(EntryPosition, id, room) ?? Position(EventPosition, id, room)) is not { } position)
+        if ((Position(_entryPosition, id, room) ?? Position(_eventPosition, id, room)) is not { } position)
         {
             return false;
         }
@@ -177,12 +173,18 @@ internal sealed class PageReader : IDisposable
         return true;
     }
 
-    private long? Position(string sql, MessageId id, long room) => Number(sql, StoredValue.Of(id), room);
+    private static long? Position(Statement position, MessageId id, long room) => Number(position, StoredValue.Of(id), room);
 
-    private long? Number(string sql, params ReadOnlySpan<object> values)
+    private static long? Number(Statement statement, params ReadOnlySpan<object> values)
     {
-        using var rows = _statements[sql].Query(values);
+        using var rows = statement.Query(values);
         return rows.Read() ? rows.GetInt64(0) : null;
+    }
+
+    private static List<LogEntry> All(Statement statement, params ReadOnlySpan<object> values)
+    {
+        using var rows = statement.Query(values);
+        return EntryRow.ReadAll(rows);
     }
 
     private readonly record struct Row(long Entry, long Time, long Position);

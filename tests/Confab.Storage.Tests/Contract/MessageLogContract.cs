@@ -70,15 +70,35 @@ public abstract partial class MessageLogContract : IDisposable
     {
         var time = new DateTimeOffset(2031, 2, 3, 4, 5, 6, TimeSpan.FromHours(2)).AddTicks(7_891_234);
         var text = "tab\there\nsecond line, kettle ☕, 茶, 👩‍🚀, ' \" % _ \\ " + new string('x', 70_000);
-        var draft = New.Make(MessageKind.Action, text, time: time);
+        var draft = New.Make(MessageKind.Action, text, time: time) with
+        {
+            Account = "Älice", Source = "~al@host.example", Tags = "+reply=ab\\sc;+draft/react=☕", Target = "bob",
+        };
         var result = Assert.Single(Log.Append(draft));
         Restart();
 
         var kept = new DateTimeOffset(2031, 2, 3, 2, 5, 6, 789, TimeSpan.Zero);
         Assert.Equal(new AppendResult(1, draft.Id, kept, IsDuplicate: false), result);
         var entry = Assert.Single(Log.All());
-        Assert.Equal(new LogEntry(entry.Position, draft.Id, "#TEA", "#tea", 1, MessageKind.Action, "alice", kept, text), entry);
+        var expected = new LogEntry(entry.Position, draft.Id, "#TEA", "#tea", 1, MessageKind.Action, "alice", kept, text)
+        {
+            Account = draft.Account, Source = draft.Source, Tags = draft.Tags, Target = draft.Target,
+        };
+        Assert.Equal(expected, entry);
         Assert.Equal(TimeSpan.Zero, entry.Time.Offset);
+    }
+
+    [Fact]
+    public void An_entry_without_account_source_tags_and_target_comes_back_without_them()
+    {
+        Log.Append(New.Say("a"));
+        Restart();
+
+        var entry = Assert.Single(Log.All());
+        Assert.Null(entry.Account);
+        Assert.Null(entry.Source);
+        Assert.Null(entry.Tags);
+        Assert.Null(entry.Target);
     }
 
     [Fact]
@@ -87,7 +107,7 @@ public abstract partial class MessageLogContract : IDisposable
         Log.Append(New.Say("a", time: Drafts.Start) with { Room = "#Tea" }, New.Say("b") with { Room = "#tEA" });
         Restart();
 
-        Assert.Equal(new StoredRoom("#Tea", "#tea", Drafts.Start, 2, Topic: null), Log.Room());
+        Assert.Equal(new StoredRoom("#Tea", "#tea", Drafts.Start, 2, Topic: null, Log.All()[1].Time), Log.Room());
         Assert.All(Log.All(), entry => Assert.Equal("#Tea", entry.Room));
     }
 
@@ -103,7 +123,7 @@ public abstract partial class MessageLogContract : IDisposable
         Assert.Throws<ArgumentException>(() => Log.Append(batch));
 
         Assert.Equal(["first"], Log.All().Texts());
-        Assert.Equal(new StoredRoom("#TEA", "#tea", first.Time, 1, Topic: null), Assert.Single(Log.LoadRooms()));
+        Assert.Equal(new StoredRoom("#TEA", "#tea", first.Time, 1, Topic: null, first.Time), Assert.Single(Log.LoadRooms()));
         Assert.Null(Log.Find(kept.Id));
         Assert.Empty(Log.Found("x"));
         Assert.Equal([new AppendResult(2, kept.Id, kept.Time, IsDuplicate: false)], Log.Append(kept));

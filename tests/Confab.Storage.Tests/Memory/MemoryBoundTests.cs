@@ -1,3 +1,4 @@
+using Confab.Chat.Messages;
 using Confab.Storage.Memory;
 
 namespace Confab.Storage.Tests.Memory;
@@ -24,6 +25,22 @@ public sealed class MemoryBoundTests
     }
 
     [Fact]
+    public void Events_leave_with_the_entries_before_them_and_beyond_the_bound()
+    {
+        using var log = new MemoryMessageLog(maxEntriesPerRoom: 3);
+        var first = _new.Make(MessageKind.Joined, "before 1");
+        log.Append(first, _new.Say("1"), _new.Make(MessageKind.Left, "after 1"), _new.Say("2"), _new.Make(MessageKind.Left, "after 2"), _new.Say("3"));
+        Assert.Equal(["before 1", "1", "after 1", "2", "after 2", "3"], Page(log));
+
+        log.Append(_new.Say("4"));
+        Assert.Equal(["2", "after 2", "3", "4"], Page(log));
+        Assert.Null(log.Find(first.Id));
+
+        log.Append([.. Enumerable.Range(1, 5).Select(i => _new.Make(MessageKind.Left, $"{i} left"))]);
+        Assert.Equal(["2", "3", "4", "3 left", "4 left", "5 left"], Page(log));
+    }
+
+    [Fact]
     public void A_bound_below_one_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new MemoryMessageLog(maxEntriesPerRoom: 0));
 
@@ -35,4 +52,7 @@ public sealed class MemoryBoundTests
         Assert.Equal(id, new MemoryMessageLog(logId: id).LogId);
         Assert.NotEqual(new MemoryMessageLog().LogId, new MemoryMessageLog().LogId);
     }
+
+    private static IEnumerable<string> Page(MemoryMessageLog log) =>
+        log.Page(new PageQuery("#tea", null, null, 100, FromNewest: false, WithEvents: true))!.Texts();
 }

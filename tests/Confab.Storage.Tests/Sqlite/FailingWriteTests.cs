@@ -31,6 +31,50 @@ public sealed class FailingWriteTests : SqliteLogTestBase
     }
 
     [Fact]
+    public void A_full_database_keeps_neither_events_nor_records_of_a_refused_batch()
+    {
+        using var log = Open();
+        log.Append(new LogBatch([New.Say("before")], [new StoredRecord("a", "kept", "1")]), new AppendResult[1]);
+        log.LimitPages(1);
+        var batch = new LogBatch(
+            [New.Make(MessageKind.Joined, "small"), New.Make(MessageKind.Joined, "new", "#new"), New.Make(MessageKind.Left, new string('x', 40_000))],
+            [new("a", "kept", null), new("a", "new", "2")]);
+
+        Assert.Throws<LogUnavailableException>(() => log.Append(batch, new AppendResult[3]));
+        Assert.Throws<LogUnavailableException>(
+            () => log.Append(new LogBatch([], [new StoredRecord("a", "new", new string('x', 40_000))]), []));
+
+        AssertOnlyBefore(log);
+        Assert.Equal(["before"], Page(log).Texts());
+        Assert.Equal([new StoredRecord("a", "kept", "1")], log.LoadRecords());
+
+        log.LimitPages(1_000_000);
+        log.Append(batch, new AppendResult[3]);
+        Assert.Equal(["before", "small", new string('x', 40_000)], Page(log).Texts());
+        Assert.Equal([new StoredRecord("a", "new", "2")], log.LoadRecords());
+    }
+
+    [Fact]
+    public void A_removal_of_events_that_fails_leaves_them_readable()
+    {
+        using var log = Open();
+        log.Append(New.Make(MessageKind.Joined, "1", "#bare"), New.Make(MessageKind.Joined, "2", "#bare"));
+        using var other = RawDatabase.Open(MessagesFile);
+        other.Run("CREATE TRIGGER stuck BEFORE DELETE ON room_events WHEN old.number = 2 BEGIN SELECT raise(ABORT, 'stuck'); END");
+        var policy = new RetentionPolicy(TimeSpan.Zero, null);
+
+        Assert.Throws<LogUnavailableException>(() => log.Prune(policy, Drafts.Start.AddDays(1), 100));
+        Assert.Equal(["1", "2"], Page(log, "#bare").Texts());
+        log.Append(New.Make(MessageKind.Left, "3", "#bare"));
+        Assert.Equal(["1", "2", "3"], Page(log, "#bare").Texts());
+
+        other.Run("DROP TRIGGER stuck");
+        Assert.False(log.Prune(policy, Drafts.Start.AddDays(1), 100));
+        Assert.Empty(Page(log, "#bare"));
+        Assert.Equal(0, other.Number("SELECT count(*) FROM rooms"));
+    }
+
+    [Fact]
     public void Numbers_go_on_without_a_gap_after_many_failures()
     {
         using var log = Open();
@@ -128,6 +172,9 @@ public sealed class FailingWriteTests : SqliteLogTestBase
         Assert.InRange(new FileInfo(MessagesFile).Length, 12_000_000, 100_000_000);
         Assert.InRange(new FileInfo(MessagesFile + "-wal").Length, 1, 12_000_000);
     }
+
+    private static IReadOnlyList<LogEntry> Page(SqliteMessageLog log, string room = "#tea") =>
+        log.Page(new PageQuery(room, null, null, 100, FromNewest: false, WithEvents: true))!;
 
     private static void AssertOnlyBefore(SqliteMessageLog log)
     {

@@ -23,7 +23,8 @@ internal sealed class RawDatabase : IDisposable
 
     public long Number(string sql) => _connection.Number(sql);
 
-    public string Text(string sql)
+    /// <summary>One column of all rows, a line each.</summary>
+    public string Text(string sql, int column = 0)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
@@ -31,7 +32,7 @@ internal sealed class RawDatabase : IDisposable
         var text = new List<string>();
         while (rows.Read())
         {
-            text.Add(Convert.ToString(rows.GetValue(0), CultureInfo.InvariantCulture)!);
+            text.Add(Convert.ToString(rows.GetValue(column), CultureInfo.InvariantCulture)!);
         }
 
         return string.Join('\n', text);

@@ -101,6 +101,35 @@ public sealed class SchemaTests : SqliteLogTestBase
     }
 
     [Fact]
+    public void Old_entries_have_no_account_source_tags_and_target_and_are_paged_with_new_events()
+    {
+        Directory.CreateDirectory(Data);
+        using (var old = RawDatabase.Open(MessagesFile))
+        {
+            old.Run(FrozenFirstSchema + FrozenHistory);
+            old.Run("""
+                INSERT INTO entries VALUES (8, 3, 6, x'01900000000070008000000000000003', 4, 'bob', 1900000004000, 'new topic');
+                UPDATE rooms SET last_number = 6;
+                INSERT INTO rooms VALUES (4, '#gone', '#Gone', 1800000000000, 9, NULL, NULL, NULL);
+                """);
+        }
+
+        using var log = Open();
+
+        Assert.All(log.All(), entry => Assert.Equal(
+            (null, null, null, null), ((string?)entry.Account, (string?)entry.Source, (string?)entry.Tags, (string?)entry.Target)));
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1_900_000_003_000), log.Room().LastTime);
+        Assert.Null(log.Room("#gone").LastTime);
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1_900_000_004_000), log.LastTime);
+        Assert.Empty(log.LoadRecords());
+        log.Append(New.Make(Chat.Messages.MessageKind.Joined, "joined", time: log.LastTime));
+        var waves = HistoryPoint.Of(log.All()[1].Id);
+        Assert.Equal(
+            ["new topic", "joined"],
+            log.Page(new PageQuery("#tea", waves, null, 9, FromNewest: false, WithEvents: true))!.Texts());
+    }
+
+    [Fact]
     public void An_upgraded_first_schema_equals_a_new_database()
     {
         Directory.CreateDirectory(Data);
