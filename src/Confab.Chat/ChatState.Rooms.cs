@@ -156,6 +156,9 @@ public sealed partial class ChatState
             return false;
         }
 
-        return stored.TryRestore(FindRoom(name) ?? AddRoom(name));
+        var room = FindRoom(name) ?? AddRoom(name);
+        var restored = stored.TryRestore(room);
+        ForgetIfNothing(room);
+        return restored;
     }
 }

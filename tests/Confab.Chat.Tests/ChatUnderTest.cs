@@ -2,6 +2,7 @@ using Confab.Chat.Events;
 using Confab.Chat.Names;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
+using Confab.Chat.Rooms;
 using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Tests;
@@ -61,6 +62,39 @@ internal sealed class ChatUnderTest
         var id = Connect("console");
         Reply<SignedOnAs>(id, new SignOn(string.Empty, Presence.Operator, AcceptOther: true));
         return id;
+    }
+
+    /// <summary>An operator of the server, as IRC has them: somebody on a door who has more say than others.</summary>
+    public SessionId ServerOperator(string nickname)
+    {
+        var id = Connect("irc");
+        Reply<SignedOnAs>(id, new SignOn(nickname, Presence.Announced, AcceptOther: false) { Modes = UserModes.ServerOperator });
+        return id;
+    }
+
+    /// <summary>Logs somebody in to an account, whose password is nobody's business here.</summary>
+    public SessionId LogIn(SessionId who, string account)
+    {
+        var user = Session(who);
+        user.Participant = user.Participant with { Account = account };
+        return who;
+    }
+
+    /// <summary>Changes a room's modes; all that is asked for must be changed.</summary>
+    public void Set(SessionId who, RoomName room, params ModeChange[] changes)
+    {
+        var answer = Reply<ModesAnswered>(who, new ChangeModes(room, changes));
+        Assert.Empty(answer.Refused);
+        Assert.Equal(changes.Length, answer.Applied.Count);
+    }
+
+    /// <summary>Bans a mask from a room.</summary>
+    public void Ban(SessionId who, RoomName room, string mask) => Set(who, room, new MaskChange(MaskListKind.Bans, Mask(mask), On: true));
+
+    public static RoomMask Mask(string text)
+    {
+        Assert.True(RoomMask.TryCreate(text, out var mask, out var problem), problem);
+        return mask!;
     }
 
     public Decision Ask(SessionId who, Request request)

@@ -16,7 +16,7 @@ public static class Gate
     /// <summary>True when <paramref name="actor"/> may do <paramref name="deed"/> in <paramref name="room"/>.</summary>
     public static bool May(User actor, Deed deed, Room room)
     {
-        if (actor.IsOperator)
+        if (actor.IsOperator && deed is not (Deed.Knock or Deed.Register or Deed.Own))
         {
             return true;
         }
@@ -31,8 +31,9 @@ public static class Gate
             Deed.Kick or Deed.ChangeModes => rank.KeepsOrder(),
             Deed.Invite => isMember && (rank.KeepsOrder() || !room.Modes.Has(RoomFlags.InviteOnly)),
             Deed.SeeRoom or Deed.SeeMembers => isMember || actor.IsServerOperator || !room.Modes.Has(RoomFlags.Secret),
-            Deed.Knock => !isMember && room.Modes.Has(RoomFlags.InviteOnly) && !Bans.Keep(actor, room),
-            Deed.Register => room is { IsDefault: false, Registration: null } && rank.RunsRoom() && actor.Account is not null,
+            Deed.Knock => !isMember && !actor.IsOperator && room.Modes.Has(RoomFlags.InviteOnly) && !Bans.Keep(actor, room),
+            Deed.Register => room is { IsDefault: false, Registration: null }
+                && (actor.IsServerOperator || (rank.RunsRoom() && actor.Account is not null)),
             Deed.Own => room.Registration is { } registration
                 && (actor.IsServerOperator || registration.RankOf(actor.AccountName()) == Rank.Founder),
             _ => false,

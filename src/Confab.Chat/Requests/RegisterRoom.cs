@@ -32,7 +32,7 @@ public sealed record RegisterRoom(RoomName Room, Nickname? Founder = null) : Req
         {
             decision.Refuse(RefusalCode.AccountNeeded, "Only users who are logged in to an account may register a room. Log in first.");
         }
-        else if (!user.IsServerOperator && (founder != user.AccountName() || !Gate.May(user, Deed.Register, room!)))
+        else if (room is not null && (!Gate.May(user, Deed.Register, room) || (!user.IsServerOperator && founder != user.AccountName())))
         {
             decision.Refuse(RefusalCode.Denied, $"Only an operator of {Room.Text} may register it, for themselves.");
         }

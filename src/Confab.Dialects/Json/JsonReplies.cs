@@ -47,7 +47,7 @@ internal static class JsonReplies
     private static JsonMember Member(MemberShown member) => new()
     {
         Nick = member.Who.Nickname.Text,
-        Rank = member.Rank == Rank.Operator ? "operator" : "member",
+        Rank = member.Rank >= Rank.Operator ? "operator" : "member",
         Door = member.Who.Origin.Door,
     };
 }

@@ -27,7 +27,7 @@ internal static class ConsoleAnswers
         foreach (var member in listed.Members)
         {
             var origin = member.Who.Origin;
-            var rank = member.Rank == Rank.Operator ? ", room operator" : "";
+            var rank = member.Rank >= Rank.Operator ? ", room operator" : "";
             yield return $"  {member.Who.Nickname} ({origin.Door} from {origin.Address} port {origin.Port}{rank})";
         }
     }

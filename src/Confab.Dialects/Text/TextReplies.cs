@@ -133,7 +133,7 @@ internal static class TextReplies
     }
 
     private static string Name(MemberShown member) =>
-        member.Rank == Rank.Operator ? $"{member.Who.Nickname.Text} (operator)" : member.Who.Nickname.Text;
+        member.Rank >= Rank.Operator ? $"{member.Who.Nickname.Text} (operator)" : member.Who.Nickname.Text;
 
     private static string Count(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";
 }

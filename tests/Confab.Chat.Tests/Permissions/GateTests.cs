@@ -2,34 +2,85 @@ using Confab.Chat.Names;
 using Confab.Chat.Permissions;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
+using Confab.Chat.Rooms;
 using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Tests.Permissions;
 
-/// <summary>Who may do what, as one table: every role, every deed. What stands in it is allowed; everything else is not.</summary>
+/// <summary>Who may do what, as one table: every kind of room, every role, every deed. What stands in it is allowed; everything else is not.</summary>
 public sealed class GateTests
 {
-    private static readonly Dictionary<Role, Deed[]> _allowed = new()
+    private static readonly RoomName _tea = ChatUnderTest.Tea;
+
+    private static readonly Deed[] _outside = [Deed.SeeRoom, Deed.SeeMembers];
+    private static readonly Deed[] _banned = [Deed.Read, Deed.SeeKey, Deed.SeeRoom, Deed.SeeMembers];
+    private static readonly Deed[] _member = [.. _banned, Deed.Post];
+    private static readonly Deed[] _keepsOrder = [.. _member, Deed.Invite, Deed.SetTopic, Deed.Kick, Deed.ChangeModes];
+    private static readonly Deed[] _console = [.. _keepsOrder, Deed.Announce];
+
+    private static readonly Dictionary<Role, Deed[]> _open = new()
     {
-        [Role.Stranger] = [],
-        [Role.Member] = [Deed.Read, Deed.Post, Deed.SetTopic],
-        [Role.RoomOperator] = [Deed.Read, Deed.Post, Deed.SetTopic, Deed.Kick],
-        [Role.MemberWhoLeft] = [],
-        [Role.RoomOperatorWhoLeft] = [],
-        [Role.OperatorWhoCameBack] = [Deed.Read, Deed.Post, Deed.SetTopic],
-        [Role.Kicked] = [],
-        [Role.OperatorOfAnotherRoom] = [],
-        [Role.ServerOperator] = [Deed.Read, Deed.Post, Deed.SetTopic, Deed.Kick, Deed.Announce],
+        [Role.Stranger] = _outside,
+        [Role.Member] = [.. _member, Deed.Invite],
+        [Role.HalfOperator] = _keepsOrder,
+        [Role.RoomOperator] = [.. _keepsOrder, Deed.Register],
+        [Role.MemberWhoLeft] = _outside,
+        [Role.RoomOperatorWhoLeft] = _outside,
+        [Role.OperatorWhoCameBack] = [.. _member, Deed.Invite],
+        [Role.Kicked] = _outside,
+        [Role.BannedMember] = [.. _banned, Deed.Invite],
+        [Role.BannedAndGone] = _outside,
+        [Role.OperatorOfAnotherRoom] = _outside,
+        [Role.ServerOperator] = [.. _outside, Deed.Register],
+        [Role.Console] = [.. _console, Deed.Register],
     };
 
-    public static TheoryData<Role, Deed, bool> Table()
+    private static readonly Dictionary<Role, Deed[]> _closed = new()
     {
-        var table = new TheoryData<Role, Deed, bool>();
-        foreach (var role in Enum.GetValues<Role>())
+        [Role.Stranger] = [Deed.Knock],
+        [Role.Member] = _member,
+        [Role.HalfOperator] = _keepsOrder,
+        [Role.RoomOperator] = [.. _keepsOrder, Deed.Register],
+        [Role.MemberWhoLeft] = [Deed.Knock],
+        [Role.RoomOperatorWhoLeft] = [Deed.Knock],
+        [Role.OperatorWhoCameBack] = _member,
+        [Role.Kicked] = [Deed.Knock],
+        [Role.BannedMember] = _banned,
+        [Role.BannedAndGone] = [],
+        [Role.OperatorOfAnotherRoom] = [Deed.Knock],
+        [Role.ServerOperator] = [.. _outside, Deed.Knock, Deed.Register],
+        [Role.Console] = [.. _console, Deed.Register],
+    };
+
+    // The founder keeps what is theirs when they are away, and their rank waits for them.
+    private static readonly Dictionary<Role, Deed[]> _registered = new()
+    {
+        [Role.Stranger] = _outside,
+        [Role.Member] = [.. _member, Deed.Invite],
+        [Role.HalfOperator] = _keepsOrder,
+        [Role.RoomOperator] = [.. _keepsOrder, Deed.Own],
+        [Role.MemberWhoLeft] = _outside,
+        [Role.RoomOperatorWhoLeft] = [.. _outside, Deed.Own],
+        [Role.OperatorWhoCameBack] = [.. _keepsOrder, Deed.Own],
+        [Role.Kicked] = _outside,
+        [Role.BannedMember] = [.. _banned, Deed.Invite],
+        [Role.BannedAndGone] = _outside,
+        [Role.OperatorOfAnotherRoom] = _outside,
+        [Role.ServerOperator] = [.. _outside, Deed.Own],
+        [Role.Console] = [.. _console, Deed.Own],
+    };
+
+    public static TheoryData<Kind, Role, Deed, bool> Table()
+    {
+        var table = new TheoryData<Kind, Role, Deed, bool>();
+        foreach (var (kind, allowed) in new[] { (Kind.Open, _open), (Kind.Closed, _closed), (Kind.Registered, _registered) })
         {
-            foreach (var deed in Enum.GetValues<Deed>())
+            foreach (var role in Enum.GetValues<Role>())
             {
-                table.Add(role, deed, _allowed[role].Contains(deed));
+                foreach (var deed in Enum.GetValues<Deed>())
+                {
+                    table.Add(kind, role, deed, allowed[role].Contains(deed));
+                }
             }
         }
 
@@ -38,57 +89,92 @@ public sealed class GateTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void The_gate_answers_as_the_table_says(Role role, Deed deed, bool allowed)
+    public void The_gate_answers_as_the_table_says(Kind kind, Role role, Deed deed, bool allowed)
     {
         var chat = new ChatUnderTest();
-        var host = chat.Enter("host", ChatUnderTest.Tea);
-        chat.Enter("witness", ChatUnderTest.Tea);
+        var actor = chat.Session(Play(kind, role, chat));
 
-        var actor = chat.Session(Play(role, chat, host));
-
-        Assert.Equal(allowed, Gate.May(actor, deed, chat.State.FindRoom(ChatUnderTest.Tea)!));
+        Assert.Equal(allowed, Gate.May(actor, deed, chat.State.FindRoom(_tea)!));
     }
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void A_request_is_refused_exactly_where_the_gate_says_no(Role role, Deed deed, bool allowed)
+    public void A_request_is_refused_exactly_where_the_gate_says_no(Kind kind, Role role, Deed deed, bool allowed)
     {
         var chat = new ChatUnderTest();
-        var host = chat.Enter("host", ChatUnderTest.Tea);
-        chat.Enter("witness", ChatUnderTest.Tea);
-        var actor = Play(role, chat, host);
+        var actor = Play(kind, role, chat);
 
-        foreach (var request in RequestsFor(deed, ChatUnderTest.Tea))
+        foreach (var request in RequestsFor(deed))
         {
-            Assert.True(chat.Ask(actor, request).Reply is Refused != allowed, $"{role} and {request}");
+            Assert.True(chat.Ask(actor, request).Reply is Refused != allowed, $"{kind}: {role} and {request}");
         }
     }
 
+    [Theory]
+    [InlineData(Role.Stranger)]
+    [InlineData(Role.MemberWhoLeft)]
+    [InlineData(Role.Kicked)]
+    [InlineData(Role.BannedAndGone)]
+    public void A_secret_room_is_in_nobodys_list_who_does_not_sit_there(Role role)
+    {
+        var chat = new ChatUnderTest();
+
+        Assert.DoesNotContain(_tea, chat.Reply<RoomsListed>(Play(Kind.Closed, role, chat), new ListRooms()).Rooms.Select(shown => shown.Room));
+    }
+
     [Fact]
-    public void In_the_default_room_a_member_never_removes_anybody()
+    public void In_the_default_room_a_member_speaks_and_sets_the_topic_and_never_removes_anybody()
     {
         var chat = new ChatUnderTest();
         var first = chat.Session(chat.Enter("first", ChatUnderTest.Lobby));
+        var outside = chat.Session(chat.Enter("outside"));
 
         Assert.False(Gate.May(first, Deed.Kick, chat.State.DefaultRoom));
         Assert.True(Gate.May(first, Deed.Post, chat.State.DefaultRoom));
+        Assert.True(Gate.May(first, Deed.SetTopic, chat.State.DefaultRoom));
+        Assert.False(Gate.May(outside, Deed.Post, chat.State.DefaultRoom));
     }
 
-    private static IEnumerable<Request> RequestsFor(Deed deed, RoomName room) => deed switch
+    private static IEnumerable<Request> RequestsFor(Deed deed) => deed switch
     {
         Deed.Read =>
         [
-            new ReadHistory(room, 0, long.MaxValue, 10, FromNewest: true),
-            new SearchMessages("kettle", room, long.MaxValue, 10),
-            new ListMembers(room),
-            new ShowTopic(room),
+            new ReadHistory(_tea, 0, long.MaxValue, 10, FromNewest: true),
+            new SearchMessages("kettle", _tea, long.MaxValue, 10),
         ],
-        Deed.Post => [new Post(room, "hello")],
-        Deed.SetTopic => [new SetTopic(room, "milk")],
-        Deed.Kick => [new KickMember(room, "witness", null)],
+        Deed.Post => [new Post(_tea, "hello"), new Post(_tea, "hello") { MinimumRank = Rank.Voice }],
+        Deed.SetTopic => [new SetTopic(_tea, "milk")],
+        Deed.Kick => [new KickMember(_tea, "witness", null)],
+        Deed.ChangeModes => [new ChangeModes(_tea, [new MaskChange(MaskListKind.Bans, ChatUnderTest.Mask("mallory"), On: true)])],
+        Deed.Invite => [new Invite(_tea, "outsider")],
+        Deed.SeeRoom => [new ShowTopic(_tea)],
+        Deed.SeeMembers => [new ListMembers(_tea)],
+        Deed.SeeKey => [],
+        Deed.Knock => [new Knock(_tea, "please")],
+        Deed.Register => [new RegisterRoom(_tea, Names.Make.Name("host"))],
+        Deed.Own => [new SetRoomAccess(_tea, Names.Make.Name("friend"), Rank.Voice), new DropRoom(_tea)],
         Deed.Announce => [new Announce("hello")],
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "This deed has no request yet."),
     };
+
+    private static SessionId Play(Kind kind, Role role, ChatUnderTest chat)
+    {
+        var host = chat.LogIn(chat.Enter("host", _tea), "host");
+        chat.Enter("witness", _tea);
+        chat.Enter("outsider");
+        if (kind == Kind.Registered)
+        {
+            chat.Reply<Done>(host, new RegisterRoom(_tea));
+        }
+
+        var actor = Play(role, chat, host);
+        if (kind == Kind.Closed)
+        {
+            chat.Set(chat.Operator(), _tea, new FlagChange(RoomFlags.Secret, On: true), new FlagChange(RoomFlags.InviteOnly, On: true));
+        }
+
+        return actor;
+    }
 
     private static SessionId Play(Role role, ChatUnderTest chat, SessionId host)
     {
@@ -97,27 +183,42 @@ public sealed class GateTests
             case Role.Stranger:
                 return chat.Enter("actor");
             case Role.Member:
-                return chat.Enter("actor", ChatUnderTest.Tea);
+                return chat.Enter("actor", _tea);
+            case Role.HalfOperator:
+                var half = chat.Enter("actor", _tea);
+                chat.Set(host, _tea, new RankChange(Rank.HalfOperator, "actor", On: true));
+                return half;
             case Role.RoomOperator:
                 return host;
             case Role.MemberWhoLeft:
-                var member = chat.Enter("actor", ChatUnderTest.Tea);
-                chat.Reply<RoomLeft>(member, new PartRoom(ChatUnderTest.Tea, null));
+                var member = chat.Enter("actor", _tea);
+                chat.Reply<RoomLeft>(member, new PartRoom(_tea, null));
                 return member;
             case Role.RoomOperatorWhoLeft:
-                chat.Reply<RoomLeft>(host, new PartRoom(ChatUnderTest.Tea, null));
+                chat.Reply<RoomLeft>(host, new PartRoom(_tea, null));
                 return host;
             case Role.OperatorWhoCameBack:
-                chat.Reply<RoomLeft>(host, new PartRoom(ChatUnderTest.Tea, null));
-                chat.Reply<RoomEntered>(host, new JoinRoom(ChatUnderTest.Tea));
+                chat.Reply<RoomLeft>(host, new PartRoom(_tea, null));
+                chat.Reply<RoomEntered>(host, new JoinRoom(_tea));
                 return host;
             case Role.Kicked:
-                var victim = chat.Enter("actor", ChatUnderTest.Tea);
-                chat.Reply<Done>(host, new KickMember(ChatUnderTest.Tea, "actor", null));
+                var victim = chat.Enter("actor", _tea);
+                chat.Reply<Done>(host, new KickMember(_tea, "actor", null));
                 return victim;
+            case Role.BannedMember:
+                var banned = chat.Enter("actor", _tea);
+                chat.Ban(host, _tea, "actor");
+                return banned;
+            case Role.BannedAndGone:
+                var gone = chat.Enter("actor", _tea);
+                chat.Ban(host, _tea, "actor");
+                chat.Reply<Done>(host, new KickMember(_tea, "actor", null));
+                return gone;
             case Role.OperatorOfAnotherRoom:
                 return chat.Enter("actor", ChatUnderTest.Room("#milk"));
             case Role.ServerOperator:
+                return chat.ServerOperator("actor");
+            case Role.Console:
                 return chat.Operator();
             default:
                 throw new ArgumentOutOfRangeException(nameof(role), role, "Nobody knows how to play this role.");

@@ -5,11 +5,15 @@ public enum Role
 {
     Stranger,
     Member,
+    HalfOperator,
     RoomOperator,
     MemberWhoLeft,
     RoomOperatorWhoLeft,
     OperatorWhoCameBack,
     Kicked,
+    BannedMember,
+    BannedAndGone,
     OperatorOfAnotherRoom,
     ServerOperator,
+    Console,
 }

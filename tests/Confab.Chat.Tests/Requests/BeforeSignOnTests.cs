@@ -1,6 +1,7 @@
 using Confab.Chat.Messages;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
+using Confab.Chat.Rooms;
 
 namespace Confab.Chat.Tests.Requests;
 
@@ -11,19 +12,27 @@ public sealed class BeforeSignOnTests
     private static readonly Request[] _others =
     [
         new Announce("hear me"),
+        new ChangeModes(ChatUnderTest.Lobby, []),
+        new DropRoom(ChatUnderTest.Lobby),
         new FindMessage(default(MessageId)),
+        new Invite(ChatUnderTest.Lobby, "tom"),
         new JoinRoom(ChatUnderTest.Lobby),
         new KickMember(ChatUnderTest.Lobby, "tom", null),
+        new Knock(ChatUnderTest.Lobby, "please"),
+        new ListInvitations(),
         new ListMembers(ChatUnderTest.Lobby),
         new ListRooms(),
         new PartRoom(ChatUnderTest.Lobby, null),
         new Post(ChatUnderTest.Lobby, "hello"),
         new ReadHistory(ChatUnderTest.Lobby, 0, 9, 9, FromNewest: true),
+        new RegisterRoom(ChatUnderTest.Lobby),
         new Rename("jerry"),
         new SearchMessages("kettle", null, 9, 9),
         new SendPrivateMessage("tom", "psst"),
+        new SetRoomAccess(ChatUnderTest.Lobby, Names.Make.Name("tom"), Rank.Voice),
         new SetTopic(ChatUnderTest.Lobby, "milk"),
         new ShowTopic(ChatUnderTest.Lobby),
+        new TransferRoom(ChatUnderTest.Lobby, Names.Make.Name("tom")),
     ];
 
     [Fact]

@@ -2,6 +2,7 @@ using Confab.Chat.Events;
 using Confab.Chat.Names;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
+using Confab.Chat.Rooms;
 using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Tests.Requests;
@@ -49,6 +50,23 @@ public sealed class KickMemberTests
         Assert.Equal(RefusalCode.Denied, _chat.Refusal(_guest, new KickMember(_tea, "host", null)).Code);
         Assert.Equal(RefusalCode.Denied, _chat.Refusal(_host, new KickMember(ChatUnderTest.Lobby, "guest", null)).Code);
         Assert.Equal(RefusalCode.Denied, _chat.Refusal(_host, new KickMember(ChatUnderTest.Room("#nowhere"), "guest", null)).Code);
+    }
+
+    [Fact]
+    public void Nobody_removes_somebody_of_higher_rank()
+    {
+        _chat.Set(_chat.Operator(), _tea, new RankChange(Rank.Admin, "guest", On: true));
+
+        Assert.Equal(RefusalCode.Denied, _chat.Refusal(_host, new KickMember(_tea, "guest", null)).Code);
+        _chat.Reply<Done>(_guest, new KickMember(_tea, "host", null));
+    }
+
+    [Fact]
+    public void Whoever_keeps_order_may_remove_themselves()
+    {
+        _chat.Set(_host, _tea, new RankChange(Rank.HalfOperator, "guest", On: true));
+
+        _chat.Reply<Done>(_guest, new KickMember(_tea, "guest", null));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
 using Confab.Chat.Rooms;
+using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Tests.Requests;
 
@@ -21,12 +22,47 @@ public sealed class ListMembersTests
     }
 
     [Fact]
-    public void Strangers_do_not_see_who_is_there_and_the_operator_does_without_being_listed()
+    public void Strangers_do_not_see_who_is_in_a_secret_room_and_the_operator_does_without_being_listed()
     {
         var tom = _chat.Enter("tom", ChatUnderTest.Tea);
+        var jerry = _chat.Enter("jerry");
+        Assert.Equal(["tom"], Shown(jerry));
 
-        Assert.Equal(RefusalCode.NotMember, _chat.Refusal(_chat.Enter("jerry"), new ListMembers(ChatUnderTest.Tea)).Code);
+        _chat.Set(tom, ChatUnderTest.Tea, new FlagChange(RoomFlags.Secret, On: true));
+
+        Assert.Equal(RefusalCode.NotMember, _chat.Refusal(jerry, new ListMembers(ChatUnderTest.Tea)).Code);
         Assert.Equal(RefusalCode.NotMember, _chat.Refusal(tom, new ListMembers(ChatUnderTest.Room("#nowhere"))).Code);
         Assert.Equal(tom, Assert.Single(_chat.Reply<MembersListed>(_chat.Operator(), new ListMembers(ChatUnderTest.Tea)).Members).Who.Session);
+        Assert.Equal(["tom"], Shown(_chat.ServerOperator("oper")));
     }
+
+    [Fact]
+    public void Whoever_is_invisible_is_seen_from_within_only()
+    {
+        var tom = _chat.Enter("tom", ChatUnderTest.Tea);
+        var ghost = _chat.Connect();
+        _chat.Reply<SignedOnAs>(ghost, new SignOn("ghost", Presence.Announced, AcceptOther: false, ChatUnderTest.Tea) { Modes = UserModes.Invisible });
+
+        Assert.Equal(["tom", "ghost"], Shown(tom));
+        Assert.Equal(["tom"], Shown(_chat.Enter("jerry")));
+    }
+
+    [Fact]
+    public void In_an_auditorium_those_without_a_rank_see_themselves_and_those_with_one()
+    {
+        var host = _chat.Enter("host", ChatUnderTest.Tea);
+        var tom = _chat.Enter("tom", ChatUnderTest.Tea);
+        var jerry = _chat.Enter("jerry", ChatUnderTest.Tea);
+        _chat.Set(host, ChatUnderTest.Tea, new FlagChange(RoomFlags.Auditorium, On: true), new RankChange(Rank.Voice, "jerry", On: true));
+
+        Assert.Equal(["host", "tom", "jerry"], Shown(host));
+        Assert.Equal(["host", "tom", "jerry"], Shown(jerry));
+        Assert.Equal(["host", "tom", "jerry"], Shown(tom));
+        var micky = _chat.Enter("micky", ChatUnderTest.Tea);
+        Assert.Equal(["host", "jerry", "micky"], Shown(micky));
+        Assert.Equal(["host", "jerry"], Shown(_chat.Enter("outside")));
+    }
+
+    private IEnumerable<string> Shown(SessionId viewer) =>
+        _chat.Reply<MembersListed>(viewer, new ListMembers(ChatUnderTest.Tea)).Members.Select(member => member.Who.Nickname.Text);
 }

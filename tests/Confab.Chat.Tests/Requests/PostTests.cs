@@ -3,6 +3,7 @@ using Confab.Chat.Messages;
 using Confab.Chat.Names;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
+using Confab.Chat.Rooms;
 
 namespace Confab.Chat.Tests.Requests;
 
@@ -64,6 +65,29 @@ public sealed class PostTests
         _chat.Enter("jerry", ChatUnderTest.Tea);
 
         Assert.Equal("Server", _chat.Commit<MessagePosted>(_chat.Operator(), new Post(ChatUnderTest.Tea, "hello")).Actor.Nickname.Text);
+    }
+
+    [Fact]
+    public void A_message_for_a_rank_is_heard_from_that_rank_on_and_kept_nowhere()
+    {
+        var host = _chat.Enter("host", ChatUnderTest.Tea);
+        var voiced = _chat.Enter("voiced", ChatUnderTest.Tea);
+        var tom = _chat.Enter("tom", ChatUnderTest.Tea);
+        _chat.Enter("jerry", ChatUnderTest.Tea);
+        _chat.Set(host, ChatUnderTest.Tea, new RankChange(Rank.Voice, "voiced", On: true));
+
+        var decision = _chat.Ask(tom, new Post(ChatUnderTest.Tea, "help") { MinimumRank = Rank.Voice, Tags = "+draft/reply=1" });
+
+        var message = Assert.IsType<StatusMessagePosted>(Assert.Single(decision.Events));
+        Assert.Empty(decision.Entries);
+        Assert.Same(message, Assert.IsType<StatusMessageSent>(decision.Reply).Message);
+        Assert.Equal(("help", Rank.Voice, "+draft/reply=1"), (message.Message.Value, message.MinimumRank, message.Tags));
+        Assert.Equal(
+            new[] { host, voiced, tom }.Select(one => _chat.Session(one).Id).ToHashSet(),
+            message.Audience);
+        Assert.Equal(
+            [_chat.Session(host).Id, _chat.Session(tom).Id],
+            Assert.IsType<StatusMessagePosted>(Assert.Single(_chat.Ask(tom, new Post(ChatUnderTest.Tea, "help") { MinimumRank = Rank.HalfOperator }).Events)).Audience);
     }
 
     [Theory]

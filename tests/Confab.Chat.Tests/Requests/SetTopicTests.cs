@@ -62,6 +62,30 @@ public sealed class SetTopicTests
     }
 
     [Fact]
+    public void Where_the_topic_is_locked_it_takes_somebody_who_keeps_order()
+    {
+        var tom = _chat.Enter("tom", _tea);
+        var jerry = _chat.Enter("jerry", _tea);
+
+        Assert.Equal(RefusalCode.Denied, _chat.Refusal(jerry, new SetTopic(_tea, "milk")).Code);
+        _chat.Set(tom, _tea, new RankChange(Rank.Voice, "jerry", On: true));
+        Assert.Equal(RefusalCode.Denied, _chat.Refusal(jerry, new SetTopic(_tea, "milk")).Code);
+        _chat.Set(tom, _tea, new RankChange(Rank.HalfOperator, "jerry", On: true));
+        _chat.Commit<TopicChanged>(jerry, new SetTopic(_tea, "milk"));
+    }
+
+    [Fact]
+    public void Where_it_is_not_every_member_may()
+    {
+        var tom = _chat.Enter("tom", _tea);
+        var jerry = _chat.Enter("jerry", _tea);
+        _chat.Set(tom, _tea, new FlagChange(RoomFlags.TopicLocked, On: false));
+
+        _chat.Commit<TopicChanged>(jerry, new SetTopic(_tea, "milk"));
+        Assert.Equal(RefusalCode.NotMember, _chat.Refusal(_chat.Enter("micky"), new SetTopic(_tea, "milk")).Code);
+    }
+
+    [Fact]
     public void Only_members_and_the_servers_operator_may_set_it()
     {
         _chat.Enter("tom", _tea);
