@@ -36,6 +36,7 @@ internal sealed class Sequencer
         _log = log;
         _ids = ids;
         _clock = clock;
+        _lastTick = log.LastTime ?? default;
         _events = events;
         Options = options;
         _lookups = new LookupDesk(log, options, clock, lookupScheduler, events, Submit);
