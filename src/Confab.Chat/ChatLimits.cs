@@ -29,4 +29,13 @@ public sealed class ChatLimits
 
     /// <summary>Most invitations that wait for one user; the oldest gives way.</summary>
     public int Invitations { get; set; } = 50;
+
+    /// <summary>Most accounts of the server.</summary>
+    public int Accounts { get; set; } = 1_000_000;
+
+    /// <summary>Longest password, in UTF-8 bytes.</summary>
+    public int PasswordBytes { get; set; } = 1024;
+
+    /// <summary>Most bans of people and addresses.</summary>
+    public int Bans { get; set; } = 10_000;
 }

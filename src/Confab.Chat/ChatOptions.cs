@@ -1,3 +1,4 @@
+using Confab.Chat.Accounts;
 using Confab.Chat.Names;
 
 namespace Confab.Chat;
@@ -6,4 +7,8 @@ namespace Confab.Chat;
 /// <param name="DefaultRoom">The room that always exists and that announcements are posted to.</param>
 /// <param name="ServerName">The nickname under which the server itself speaks; nobody else may bear it or one that looks like it.</param>
 /// <param name="Limits">The bounds.</param>
-public sealed record ChatOptions(RoomName DefaultRoom, Nickname ServerName, ChatLimits Limits);
+public sealed record ChatOptions(RoomName DefaultRoom, Nickname ServerName, ChatLimits Limits)
+{
+    /// <summary>The rules of accounts.</summary>
+    public AccountOptions Accounts { get; init; } = new();
+}

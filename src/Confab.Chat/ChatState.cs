@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Confab.Chat.Accounts;
 using Confab.Chat.Events;
 using Confab.Chat.Lookups;
 using Confab.Chat.Messages;
@@ -30,7 +31,8 @@ public sealed partial class ChatState
     public ChatState(ChatOptions options)
     {
         Options = options;
-        Nicknames = new NicknameRegistry(options.ServerName);
+        Nicknames = new NicknameRegistry(options.ServerName, nickname => IsReserved(nickname, account: null));
+        Logins = new LoginThrottle(options.Accounts);
         _defaultRoom = new Room(options.DefaultRoom, isDefault: true);
         _rooms.Add(options.DefaultRoom.Key, _defaultRoom);
     }
@@ -110,12 +112,13 @@ public sealed partial class ChatState
     public void RestoreRecord(RecordChange record)
     {
         // Kinds that this version does not know stay in the store untouched.
-        _ = RestoreRooms(record);
+        _ = RestoreRooms(record) || RestoreAccounts(record);
     }
 
     /// <summary>What changed of the durable things since the last call, each once. The caller stores it, or gives it back.</summary>
     public IReadOnlyList<RecordChange> TakeChanges()
     {
+        KeepPresences();
         if (_changes.Count == 0)
         {
             return [];
@@ -177,6 +180,7 @@ public sealed partial class ChatState
 
     internal void Remove(User user)
     {
+        ForgetPresence(user);
         _users.Remove(user.Id);
         Invitations.Clear(user.Id);
         foreach (var session in user.Sessions)
@@ -208,9 +212,11 @@ public sealed partial class ChatState
 
     internal void Rename(User user, Nickname nickname)
     {
+        ForgetPresence(user);
         Nicknames.Remove(user);
         user.Rename(nickname);
         Nicknames.Add(user);
+        KeepPresence(user);
     }
 
     /// <summary>Ends a user's presence: its rooms hear that it left, those who watch it that it is gone.</summary>

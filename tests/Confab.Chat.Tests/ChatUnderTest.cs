@@ -1,3 +1,4 @@
+using Confab.Chat.Accounts;
 using Confab.Chat.Events;
 using Confab.Chat.Names;
 using Confab.Chat.Replies;
@@ -8,17 +9,17 @@ using Confab.Chat.Sessions;
 namespace Confab.Chat.Tests;
 
 /// <summary>The rules alone: requests go in, decisions come out, and the test plays the log. No thread, no I/O, no clock.</summary>
-internal sealed class ChatUnderTest
+internal sealed partial class ChatUnderTest
 {
     private readonly Dictionary<SessionId, SessionOrigin> _origins = [];
     private readonly NumberedIds _ids = new();
     private long _lastSession;
 
-    public ChatUnderTest(Action<ChatLimits>? change = null)
+    public ChatUnderTest(Action<ChatLimits>? change = null, Action<AccountOptions>? accounts = null)
     {
         var limits = new ChatLimits();
         change?.Invoke(limits);
-        State = new ChatState(new ChatOptions(Lobby, Names.Make.Name("Server"), limits));
+        State = new ChatState(new ChatOptions(Lobby, Names.Make.Name("Server"), limits) { Accounts = FastAccounts(accounts) });
     }
 
     public static RoomName Lobby { get; } = Room("#lobby");

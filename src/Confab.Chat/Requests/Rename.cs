@@ -23,6 +23,13 @@ public sealed record Rename(string Wanted) : Request
             return;
         }
 
+        if (state.IsReserved(nickname, session.Account))
+        {
+            var offered = Offer(state, nickname);
+            decision.Refuse(RefusalCode.NicknameReserved, $"{nickname.Text} {SignOn.Reserved} How about {offered}?", offered);
+            return;
+        }
+
         if (!state.Nicknames.IsFree(nickname, session))
         {
             var offered = Offer(state, nickname);

@@ -3,7 +3,10 @@ using Confab.Chat.Replies;
 
 namespace Confab.Chat.Requests;
 
-/// <summary>Ends the session: by the person's wish, or because the connection is gone. Asking again changes nothing.</summary>
+/// <summary>
+/// Ends the session: by the person's wish, or because the connection is gone. Asking again changes nothing. A user that has other sessions, or
+/// that is always on, stays, and nobody else is told.
+/// </summary>
 /// <param name="Reason">What the others are told, or null.</param>
 /// <param name="ByWish">True where a person asked for it in the order of their lines; false where there is nobody any more to show anything to.</param>
 public sealed record SignOff(string? Reason, bool ByWish = false) : Request
@@ -17,8 +20,19 @@ public sealed record SignOff(string? Reason, bool ByWish = false) : Request
         var reason = state.CleanReason(Reason);
         if (asker.User is { } user)
         {
-            state.End(user, asker.Participant, reason, decision);
+            if (user.Sessions.Count > 1 || state.IsAlwaysOn(user))
+            {
+                state.Detach(asker.Id, user);
+                state.Monitors.Clear(asker.Id);
+                decision.Happened(new SessionDetached(user.Through(asker.Id)));
+            }
+            else
+            {
+                state.End(user, asker.Participant, reason, decision);
+            }
         }
+
+        state.MoveAccountToUser(asker.Id);
 
         decision.Answer(new Goodbye(reason));
     }

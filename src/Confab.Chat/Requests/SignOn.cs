@@ -15,6 +15,8 @@ namespace Confab.Chat.Requests;
 /// <param name="WithMembers">True: the answer lists who sits in that room.</param>
 public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, RoomName? Room = null, bool WithMembers = false) : Request
 {
+    internal const string Reserved = "is kept for its owner, or looks like a nickname that is. If it is yours, log in to your account first.";
+
     private const string Fallback = "guest";
 
     /// <summary>What stands before the <c>@</c> of its source; null for the door's name.</summary>
@@ -39,15 +41,19 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
             return;
         }
 
-        if (!TryChoose(state, decision, out var nickname, out var isOther))
+        var account = state.AccountOf(asker.Id);
+        if (IsBanned(state, asker, decision) || TryAttach(state, asker, account, decision)
+            || !TryChoose(state, account, decision, out var nickname, out var isOther))
         {
             return;
         }
 
-        var participant = Profile(new Participant(asker.Id, nickname, asker.Origin, Presence));
+        var participant = Profile(new Participant(asker.Id, nickname, asker.Origin, Presence) { Account = account });
         var user = new User(participant, decision.Now) { Modes = Modes };
         state.Add(user);
         state.Attach(asker.Id, user);
+        state.MoveAccountToUser(asker.Id);
+        state.KeepPresence(user);
         decision.Happened(new SignedOn(participant));
         state.TellOnline(participant, decision);
         if (Room is not null)
@@ -58,6 +64,55 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
         decision.Answer(new SignedOnAs(participant, isOther ? Wanted : null, decision.Reply as RoomEntered));
     }
 
+    private bool IsBanned(ChatState state, Asker asker, Decision decision)
+    {
+        if (Presence == Presence.Operator)
+        {
+            return false;
+        }
+
+        var person = new MaskSubject(
+            Wanted, Username ?? asker.Origin.Door, Host ?? asker.Origin.Address, asker.Origin.Address, state.AccountOf(asker.Id));
+        if (state.Bans.Find(person, decision.Now) is not { } ban)
+        {
+            return false;
+        }
+
+        decision.Refuse(RefusalCode.BannedFromServer, $"You are banned from this server: {ban.Reason}.");
+        return true;
+    }
+
+    // The nickname is present already and its user is the same person: this is one more session of it.
+    private bool TryAttach(ChatState state, Asker asker, string? account, Decision decision)
+    {
+        if (account is null || state.FindUser(Wanted) is not { IsOperator: false } user || user.Account != account)
+        {
+            return false;
+        }
+
+        if (user.Sessions.Count == 0)
+        {
+            user.Participant = user.Participant with { Session = asker.Id, Origin = asker.Origin };
+        }
+
+        state.Attach(asker.Id, user);
+        state.MoveAccountToUser(asker.Id);
+        var who = user.Through(asker.Id);
+        var rooms = user.Rooms.Select(room => (room.Name, room.LastNumber)).ToArray();
+        decision.Happened(new SessionAttached(who, rooms));
+        if (Room is not null)
+        {
+            new JoinRoom(Room, WithMembers).Decide(state, asker with { User = user }, decision);
+        }
+
+        decision.Answer(new SignedOnAs(who, null, decision.Reply as RoomEntered)
+        {
+            Attached = true,
+            Rooms = rooms.Select(room => room.Name).ToArray(),
+        });
+        return true;
+    }
+
     private Participant Profile(Participant participant) => participant with
     {
         Username = Username ?? participant.Username,
@@ -66,7 +121,7 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
         IsBot = Modes.HasFlag(UserModes.Bot),
     };
 
-    private bool TryChoose(ChatState state, Decision decision, out Nickname nickname, out bool isOther)
+    private bool TryChoose(ChatState state, string? account, Decision decision, out Nickname nickname, out bool isOther)
     {
         isOther = false;
         var maxLength = state.Options.Limits.NicknameLength;
@@ -78,7 +133,8 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
 
         var valid = Nickname.TryCreate(Wanted, maxLength, out var wanted, out var problem);
         nickname = wanted ?? Nickname.MakeValid(Wanted, maxLength, Fallback);
-        var free = state.Nicknames.IsFree(nickname, asker: null);
+        var reserved = state.IsReserved(nickname, account);
+        var free = !reserved && state.Nicknames.IsFree(nickname, asker: null);
         if (valid && free)
         {
             return true;
@@ -92,7 +148,11 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
             return true;
         }
 
-        if (valid)
+        if (valid && reserved)
+        {
+            decision.Refuse(RefusalCode.NicknameReserved, $"{nickname.Text} {Reserved} How about {offered.Text}?", offered.Text);
+        }
+        else if (valid)
         {
             decision.Refuse(
                 RefusalCode.NicknameInUse,

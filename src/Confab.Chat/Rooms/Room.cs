@@ -90,6 +90,7 @@ public sealed class Room
         var changed = member with { Rank = rank };
         _members[user] = changed;
         _inOrder[_inOrder.IndexOf(member)] = changed;
+        changed.User.Promoted();
     }
 
     internal void SetMasks(MaskListKind kind, MaskList masks)

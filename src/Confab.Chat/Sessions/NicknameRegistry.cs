@@ -12,8 +12,15 @@ internal sealed class NicknameRegistry
     private readonly Dictionary<string, User> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, User> _bySkeleton = new(StringComparer.Ordinal);
     private readonly Nickname _serverName;
+    private readonly Func<Nickname, bool> _isReserved;
 
-    public NicknameRegistry(Nickname serverName) => _serverName = serverName;
+    /// <param name="serverName">The name of the server itself.</param>
+    /// <param name="isReserved">True for a nickname that a guest may not bear; none such is ever offered.</param>
+    public NicknameRegistry(Nickname serverName, Func<Nickname, bool> isReserved)
+    {
+        _serverName = serverName;
+        _isReserved = isReserved;
+    }
 
     public bool TryFind(string key, [NotNullWhen(true)] out User? user) => _byKey.TryGetValue(key, out user);
 
@@ -35,14 +42,14 @@ internal sealed class NicknameRegistry
     /// </summary>
     public Nickname NearestFree(Nickname nickname, int maxLength)
     {
-        if (IsFree(nickname, asker: null))
+        if (MayBeOffered(nickname))
         {
             return nickname;
         }
 
         var (taken, free) = (1, 2);
         var nearest = nickname.WithNumber(free, maxLength);
-        while (!IsFree(nearest, asker: null))
+        while (!MayBeOffered(nearest))
         {
             (taken, free) = (free, free * 2);
             nearest = nickname.WithNumber(free, maxLength);
@@ -52,7 +59,7 @@ internal sealed class NicknameRegistry
         {
             var middle = taken + ((free - taken) / 2);
             var candidate = nickname.WithNumber(middle, maxLength);
-            if (IsFree(candidate, asker: null))
+            if (MayBeOffered(candidate))
             {
                 (free, nearest) = (middle, candidate);
             }
@@ -76,4 +83,6 @@ internal sealed class NicknameRegistry
         _byKey.Remove(user.Nickname.Key);
         _bySkeleton.Remove(user.Nickname.Skeleton);
     }
+
+    private bool MayBeOffered(Nickname nickname) => IsFree(nickname, asker: null) && !_isReserved(nickname);
 }

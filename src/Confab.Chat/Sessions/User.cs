@@ -22,7 +22,15 @@ public sealed class User
     public UserId Id => Participant.User;
 
     /// <summary>The user as events show it; replaced when anything of it changes.</summary>
-    public Participant Participant { get; internal set; }
+    public Participant Participant
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Version++;
+        }
+    }
 
     public Nickname Nickname => Participant.Nickname;
 
@@ -36,9 +44,28 @@ public sealed class User
     public string? Account => Participant.Account;
 
     /// <summary>Why it is away, or null where it is here.</summary>
-    public string? Away { get; internal set; }
+    public string? Away
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Version++;
+        }
+    }
 
-    public UserModes Modes { get; internal set; }
+    public UserModes Modes
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Version++;
+        }
+    }
+
+    /// <summary>Rises whenever something changes that is kept of a user that is always on.</summary>
+    internal int Version { get; private set; }
 
     /// <summary>When it came.</summary>
     public DateTimeOffset SignedOnAt { get; internal set; }
@@ -62,7 +89,17 @@ public sealed class User
 
     internal void Detach(SessionId session) => _sessions.Remove(session);
 
-    internal void Enter(Room room) => _rooms.Add(room);
+    internal void Enter(Room room)
+    {
+        _rooms.Add(room);
+        Version++;
+    }
 
-    internal void Leave(Room room) => _rooms.Remove(room);
+    internal void Leave(Room room)
+    {
+        _rooms.Remove(room);
+        Version++;
+    }
+
+    internal void Promoted() => Version++;
 }
