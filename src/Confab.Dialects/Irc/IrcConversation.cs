@@ -1,5 +1,6 @@
 using Confab.Chat.Sessions;
 using Confab.Dialects.Irc.Capabilities;
+using Confab.Dialects.Irc.Commands.Accounts;
 
 namespace Confab.Dialects.Irc;
 
@@ -20,6 +21,12 @@ internal sealed class IrcConversation(DialectOptions doors, SessionOrigin origin
 
     /// <summary>The version of capability negotiation: 301 until the client says 302 or more.</summary>
     public int CapabilityVersion { get; set; } = 301;
+
+    /// <summary>What is shown behind the <c>@</c> of its source, where a gateway has said so; null for the address.</summary>
+    public string? Host { get; set; }
+
+    /// <summary>The authentication that has begun; null where none has.</summary>
+    public SaslExchange? Sasl { get; set; }
 
     /// <summary>What it said on the way to its sign-on; stays as it was then.</summary>
     public IrcRegistration Registration { get; } = new();

@@ -17,14 +17,14 @@ internal sealed record IrcInput(IrcMessage Message, IrcConversation Conversation
 
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
-        var context = new IrcContext(state, asker, decision, Conversation, Message);
+        var context = new IrcContext(state, asker with { Origin = Conversation.Origin }, decision, Conversation, Message);
         IrcCommandTable.Run(context);
         Conclude(context);
     }
 
     public void Resume(ChatState state, Asker asker, LookupResult result, Decision decision)
     {
-        var context = _waiting!.Continue(state, asker, decision);
+        var context = _waiting!.Continue(state, asker with { Origin = Conversation.Origin }, decision);
         _waiting.WhenFound!(context, result);
         Conclude(context);
     }

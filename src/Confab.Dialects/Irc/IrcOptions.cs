@@ -57,6 +57,9 @@ public sealed record IrcOptions
     /// <summary>For how long clients are to remember it.</summary>
     public TimeSpan StsDuration { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Whose tokens log people in (OAUTHBEARER); null for nobody's.</summary>
+    public TokenIssuer? Tokens { get; init; }
+
     /// <summary>The forms of all IRC doors: who asked for the same capabilities is sent the same bytes.</summary>
     internal IrcForms Forms { get; } = new();
 }

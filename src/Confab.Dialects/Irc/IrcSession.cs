@@ -105,6 +105,9 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
             case SessionEnded ended:
                 WriteEnd(ended.Text, writer);
                 break;
+            case MemberJoined joined when joined.Actor.User == _who.User:
+                Engine.Submit(new IrcRoomFollowed(joined.Room, _conversation!));
+                break;
             case ServerAnnounced announced:
                 foreach (var line in announced.Message.Lines)
                 {

@@ -89,6 +89,7 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
                 return;
             case MemberJoined joined:
                 _attendance.Enter(joined);
+                SpreadToOwn(joined, joined.Actor, asker);
                 SpreadToRoom(joined.Room, joined, joined.Actor, asker);
                 break;
             case MemberLeft left:

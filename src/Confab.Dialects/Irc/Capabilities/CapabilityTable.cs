@@ -25,7 +25,7 @@ internal static class CapabilityTable
         new("multi-prefix", IrcCapabilities.MultiPrefix),
         new("no-implicit-names", IrcCapabilities.NoImplicitNames),
         new("draft/no-implicit-names", IrcCapabilities.NoImplicitNames),
-        new("sasl", IrcCapabilities.Sasl, _ => "PLAIN,EXTERNAL,SCRAM-SHA-256"),
+        new("sasl", IrcCapabilities.Sasl, offer => string.Join(',', SaslMechanisms.Of(offer.Options))),
         new("server-time", IrcCapabilities.ServerTime),
         new("setname", IrcCapabilities.Setname),
         new("standard-replies", IrcCapabilities.StandardReplies),

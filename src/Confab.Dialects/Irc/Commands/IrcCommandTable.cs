@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Confab.Dialects.Irc.Commands.Accounts;
 using Confab.Dialects.Irc.Commands.Rooms;
 using Confab.Protocols.Irc;
 
@@ -55,6 +56,10 @@ internal static class IrcCommandTable
         CapabilityCommand.All,
         PingCommands.All,
         MessageCommands.All,
+        AuthenticateCommand.All,
+        RegisterCommands.All,
+        ServiceCommands.All,
+        WebircCommand.All,
         RoomCommands.All,
         TopicCommand.All,
         NamesCommand.All,

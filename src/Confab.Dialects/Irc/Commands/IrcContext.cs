@@ -5,6 +5,7 @@ using Confab.Chat.Names;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
 using Confab.Dialects.Irc.Capabilities;
+using Confab.Dialects.Irc.Commands.Accounts;
 using Confab.Dialects.Irc.Replies;
 using Confab.Protocols.Irc;
 
@@ -184,13 +185,22 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
         }
     }
 
+    /// <summary>Takes over what the conversation has learned of where the client is.</summary>
+    public void Refresh() => Asker = Asker with { Origin = conversation.Origin };
+
     private void Follow(int before)
     {
+        Asker = Asker with { User = state.FindUser(Asker.Id) };
         for (var i = before; i < decision.Events.Count; i++)
         {
-            _items.Add(new IrcEventItem(decision.Events[i]));
+            if (decision.Events[i] is AccountChanged changed && changed.Actor.User == Asker.User?.Id)
+            {
+                LoginNumerics.Changed(this, changed.Actor.Account);
+            }
+            else
+            {
+                _items.Add(new IrcEventItem(decision.Events[i]));
+            }
         }
-
-        Asker = Asker with { User = state.FindUser(Asker.Id) };
     }
 }

@@ -38,14 +38,23 @@ internal static class RegistrationCommands
         var signOn = new SignOn(said.Nickname, Presence.Announced, AcceptOther: false)
         {
             Username = said.Username,
-            Host = context.Conversation.Origin.Address,
+            Host = context.Conversation.Host ?? context.Conversation.Origin.Address,
             RealName = said.RealName,
         };
         switch (context.Ask(signOn))
         {
-            case SignedOnAs:
+            case SignedOnAs on:
                 context.Conversation.IsRegistered = true;
                 Welcome.Say(context);
+                foreach (var room in on.Rooms)
+                {
+                    RoomBurst.Say(context, room);
+                }
+
+                break;
+            case Refused { Code: RefusalCode.BannedFromServer } refused:
+                context.Reply(IrcNumerics.ErrYoureBannedCreep, refused.Text);
+                context.Error(refused.Text);
                 break;
             case Refused refused:
                 RefuseNickname(context, said.Nickname, refused);
@@ -83,7 +92,9 @@ internal static class RegistrationCommands
             return;
         }
 
-        if (context.State.FindUser(wanted) is not null)
+        // Whoever logs in first may be one more session of the one who bears it.
+        if (!context.Conversation.Registration.IsNegotiating && context.State.FindUser(wanted) is { } bearer
+            && (bearer.Account is null || bearer.Account != context.State.AccountOf(context.Asker.Id)))
         {
             RefuseNickname(context, wanted, new Refused(RefusalCode.NicknameInUse, "Nickname is already in use"));
             return;
