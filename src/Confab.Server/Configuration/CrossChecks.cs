@@ -28,6 +28,12 @@ internal static class CrossChecks
             yield return Larger("limits.backlogBytes", connections.BacklogBytes, "limits.backlogBudgetBytes", connections.BacklogBudgetBytes);
         }
 
+        if (!options.Tls.IsConfigured && (options.Tls.Key.Length > 0 || options.Tls.Names.Count > 0))
+        {
+            yield return $"{(options.Tls.Key.Length > 0 ? "tls.key" : "tls.names")} is given without tls.certificate; "
+                + "expected that too, for clients that ask for no name or another";
+        }
+
         foreach (var listener in options.Listeners.Where(listener => listener is { IsDefault: false }))
         {
             if (listener is { Port: null, OwnPort: null })

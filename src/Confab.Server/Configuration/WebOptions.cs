@@ -6,8 +6,8 @@ public sealed class WebOptions
     /// <summary>What stands in <see cref="Origins"/> for every page.</summary>
     public const string AnyOrigin = "*";
 
-    /// <summary>The dialect behind the WebSocket.</summary>
-    public string Dialect { get; set; } = "irc";
+    // A test of the door itself may have another behind it.
+    internal string Dialect { get; set; } = "irc";
 
     /// <summary>The origins of pages that may connect; none: those that come from the address that they connect to.</summary>
     public IReadOnlyList<string> Origins { get; set; } = [];

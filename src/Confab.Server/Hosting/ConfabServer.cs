@@ -145,7 +145,7 @@ public sealed class ConfabServer : IAsyncDisposable
     private void OpenDoors(ServerParts parts)
     {
         _certificates = OpenCertificates(parts.Clock);
-        _doors = DoorSet.OpenAll(Options, _host, _certificates, parts.Clock, _events);
+        _doors = DoorSet.OpenAll(Options, _host, _certificates, parts, _events);
         foreach (var door in _doors.Open)
         {
             DoorLog.Opened(_logger, door.Name, door.EndPoint);
@@ -196,6 +196,7 @@ public sealed class ConfabServer : IAsyncDisposable
         await EndsWithinAsync(_events.WhenNobodyIsConnected(), timeout - TimeProvider.System.GetElapsedTime(started));
         _host.AbortAll();
         await EndsWithinAsync(_events.WhenNobodyIsConnected(), _abortPatience);
+        await EndsWithinAsync(_doors?.EndAsync() ?? Task.CompletedTask, _abortPatience);
         _host.Dispose();
         _desk?.Dispose();
         _keeper.Dispose();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Confab.Dialects;
 using Confab.Server.Configuration;
+using Confab.Server.Web;
 using Confab.Transport.Connections;
 using Confab.Transport.Doors;
 using Confab.Transport.Sockets;
@@ -31,14 +32,17 @@ internal sealed class DoorSet : IDisposable
 
     /// <exception cref="ServerStartException">A door that was asked for cannot open, or no door at all can.</exception>
     public static DoorSet OpenAll(
-        ServerOptions options, SessionHost host, CertificateStore? certificates, TimeProvider clock, ITransportEvents events)
+        ServerOptions options, SessionHost host, CertificateStore? certificates, ServerParts parts, ITransportEvents events)
     {
         var doors = new DoorSet();
         try
         {
             foreach (var listener in options.Listeners)
             {
-                doors.Bind(listener, Plan(listener, options, certificates, clock), host, clock, events);
+                var plan = Plan(listener, options, certificates, parts.Clock);
+                doors.Bind(listener, () => listener.Dialect == ListenerOptions.Web
+                    ? WebDoor.Bind(plan, options, host, parts.Clock, events, parts.Logging)
+                    : SocketDoor.Bind(plan, host, parts.Clock, events));
             }
 
             doors.Listen();
@@ -60,9 +64,13 @@ internal sealed class DoorSet : IDisposable
         }
     }
 
+    /// <summary>Completes when nothing of the doors is left; to be called when their sessions have ended.</summary>
+    public Task EndAsync() => Task.WhenAll(_open.Select(one => one.Door.EndAsync()));
+
     private static DoorPlan Plan(ListenerOptions listener, ServerOptions options, CertificateStore? certificates, TimeProvider clock)
     {
-        var name = listener.Dialect;
+        var isWeb = listener.Dialect == ListenerOptions.Web;
+        var name = isWeb ? options.Web.Dialect : listener.Dialect;
         var dialect = DialectCatalog.Create(name, options.DoorOptions(listener, clock))
             ?? throw new ServerStartException($"There is no dialect '{name}'. There are {string.Join(", ", DialectCatalog.Names)}.");
         if (listener.Tls && certificates is null)
@@ -73,17 +81,18 @@ internal sealed class DoorSet : IDisposable
 
         return new DoorPlan(listener.EndPoint, dialect)
         {
+            OwnName = isWeb ? ListenerOptions.Web : null,
             Certificates = listener.Tls ? certificates : null,
             HandshakeTimeout = options.Tls.HandshakeTimeout,
             Proxies = listener.Proxy ? options.Proxies : null,
         };
     }
 
-    private void Bind(ListenerOptions listener, DoorPlan plan, SessionHost host, TimeProvider clock, ITransportEvents events)
+    private void Bind(ListenerOptions listener, Func<IDoor> bind)
     {
         try
         {
-            _open.Add((listener, SocketDoor.Bind(plan, host, clock, events)));
+            _open.Add((listener, bind()));
         }
         catch (SocketException failure)
         {

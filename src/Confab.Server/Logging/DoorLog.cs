@@ -29,4 +29,7 @@ internal static partial class DoorLog
 
     [LoggerMessage(1007, LogLevel.Warning, "The certificate in {File} is valid from {From:u} to {Until:u}, which is not now: clients may refuse it. Renew it.")]
     public static partial void CertificateNotValid(ILogger logger, string file, DateTimeOffset from, DateTimeOffset until);
+
+    [LoggerMessage(1008, LogLevel.Error, "Door {Door} could not start; the other doors go on.")]
+    public static partial void WebFailed(ILogger logger, Exception defect, string door);
 }

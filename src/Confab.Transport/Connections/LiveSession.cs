@@ -126,6 +126,9 @@ public sealed class LiveSession
         }
     }
 
+    /// <summary>What came cannot be taken: tells the peer, where the dialect can, and ends the session. Calling again does nothing.</summary>
+    internal void Refuse(string text) => GiveUp(RefusalCode.MalformedInput, text);
+
     /// <summary>Ends the session where it owes its sign-on or the end of a message for too long.</summary>
     internal void Watch()
     {

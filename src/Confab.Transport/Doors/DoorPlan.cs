@@ -22,6 +22,9 @@ public sealed record DoorPlan(IPEndPoint EndPoint, Dialect Dialect)
     /// <summary>Who may connect, and says with a PROXY header for whom; null for a door to which people come by themselves.</summary>
     public ProxyOptions? Proxies { get; init; }
 
+    /// <summary>What a door is called that is not called by its dialect; null for the others.</summary>
+    public string? OwnName { get; init; }
+
     /// <summary>The door's name.</summary>
-    public string Name => Certificates is null ? Dialect.Name : Dialect.Name + TlsSuffix;
+    public string Name => (OwnName ?? Dialect.Name) + (Certificates is null ? "" : TlsSuffix);
 }

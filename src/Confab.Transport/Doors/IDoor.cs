@@ -24,4 +24,7 @@ public interface IDoor : IDisposable
 
     /// <summary>Begins to serve those who come.</summary>
     void Accept();
+
+    /// <summary>Completes when nothing of the door is left; to be called after it was disposed and its sessions have ended.</summary>
+    Task EndAsync();
 }

@@ -10,7 +10,7 @@ namespace Confab.Transport.Proxies;
 /// The header that a proxy puts before everything else, so that the server knows whom it speaks for: the PROXY protocol of HAProxy,
 /// versions 1 (section 2.1 of its document, a line of text) and 2 (section 2.2, binary). A pure parser.
 /// </summary>
-internal static class ProxyHeader
+public static class ProxyHeader
 {
     /// <summary>Most bytes of a header; the addresses need 232 of them, and the rest is for what else version 2 may say.</summary>
     public const int MostBytes = FixedBytes + MostVariableBytes;

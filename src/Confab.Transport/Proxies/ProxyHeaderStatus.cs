@@ -1,7 +1,7 @@
 namespace Confab.Transport.Proxies;
 
 /// <summary>What the first bytes of a connection are, where a proxy should speak.</summary>
-internal enum ProxyHeaderStatus
+public enum ProxyHeaderStatus
 {
     /// <summary>A whole header.</summary>
     Complete,

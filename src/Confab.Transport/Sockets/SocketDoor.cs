@@ -69,6 +69,8 @@ public sealed class SocketDoor : IDoor
 
     public void Accept() => _ = AcceptAsync();
 
+    public Task EndAsync() => Task.CompletedTask;
+
     public void Dispose()
     {
         if (!_closed)

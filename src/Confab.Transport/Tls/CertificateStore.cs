@@ -34,6 +34,15 @@ public sealed class CertificateStore : IDisposable
     /// <summary>How a client is answered that asks for a name (SNI), or for none.</summary>
     public SslServerAuthenticationOptions For(string? name) => _current.For(name);
 
+    /// <summary>
+    /// The same for a web server: as options of its own, which it may change, and without asking for a certificate, because browsers trouble
+    /// people with that question.
+    /// </summary>
+    public SslServerAuthenticationOptions ForWeb(string? name) => new()
+    {
+        ServerCertificateContext = For(name).ServerCertificateContext,
+    };
+
     /// <summary>Reads the files again, whether they look changed or not.</summary>
     public void Reload()
     {
