@@ -47,6 +47,9 @@ public static class DialectCatalog
         return null;
     }
 
+    /// <summary>The port of a dialect behind TLS; null where it has none of its own. For IRC: RFC 7194.</summary>
+    public static int? DefaultTlsPort(string name) => name == "irc" ? 6697 : null;
+
     /// <summary>Makes a dialect; null for an unknown name.</summary>
     public static Dialect? Create(string name, DialectOptions options)
     {

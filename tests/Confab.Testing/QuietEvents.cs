@@ -32,6 +32,8 @@ public sealed class QuietEvents : IEngineEvents, ITransportEvents
 
     public void Refused(string door, IPEndPoint peer, string reason) => Lines.Enqueue($"refused {door}: {reason}");
 
+    public void NotBegun(string door, IPEndPoint peer, string reason) => Lines.Enqueue($"not begun {door}: {reason}");
+
     public void TooSlow(string door, IPEndPoint peer, string reason) => Lines.Enqueue($"too slow {door}: {reason}");
 
     public void AcceptFailed(string door, Exception reason) => Lines.Enqueue($"accept failed {door}: {reason.Message}");

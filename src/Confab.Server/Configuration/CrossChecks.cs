@@ -28,9 +28,36 @@ internal static class CrossChecks
             yield return Larger("limits.backlogBytes", connections.BacklogBytes, "limits.backlogBudgetBytes", connections.BacklogBudgetBytes);
         }
 
+        if (!options.Tls.IsConfigured && (options.Tls.Key.Length > 0 || options.Tls.Names.Count > 0))
+        {
+            yield return $"{(options.Tls.Key.Length > 0 ? "tls.key" : "tls.names")} is given without tls.certificate; "
+                + "expected that too, for clients that ask for no name or another";
+        }
+
+        foreach (var listener in options.Listeners.Where(listener => listener is { IsDefault: false }))
+        {
+            if (listener is { Port: null, OwnPort: null })
+            {
+                yield return $"{ListenerSettings.Path}: the door {listener.Name} has no port of its own; "
+                    + $"expected one for it, such as --listen {listener.Name}=127.0.0.1:6443";
+            }
+
+            if (listener.Tls && !options.Tls.IsConfigured)
+            {
+                yield return $"{ListenerSettings.Path}: the door {listener.Name} needs a certificate; "
+                    + "expected its PEM file in tls.certificate, such as --set tls.certificate=cert.pem --set tls.key=key.pem";
+            }
+
+            if (listener.Proxy && options.Proxies.Trusted.Count == 0)
+            {
+                yield return $"{ListenerSettings.Path}: the door {listener.Name} is for proxies only, and none is trusted; "
+                    + "expected their addresses in proxies.trusted";
+            }
+        }
+
         foreach (var same in options.Listeners.Where(listener => listener.EndPoint.Port != 0).GroupBy(listener => listener.EndPoint))
         {
-            var doors = same.Select(listener => listener.Dialect).ToArray();
+            var doors = same.Select(listener => listener.Name).ToArray();
             if (doors.Length > 1)
             {
                 yield return $"{ListenerSettings.Path}: {string.Join(" and ", doors)} are to listen on {same.Key} at the same time; "

@@ -17,13 +17,20 @@ internal static class ListenerSettings
 
     public static IReadOnlyList<Setting<ListenerOptions>> All { get; } =
     [
-        Value("dialect", new Choice<string>([.. DialectCatalog.Names.Select(name => (name, name))]), "What the door speaks. Must be given.",
+        Value("dialect", new Choice<string>([.. DialectCatalog.Names.Append(ListenerOptions.Web).Select(name => (name, name))]),
+            "What the door speaks; web: IRC over WebSocket, at the path /irc. Must be given.",
             listener => listener.Dialect.Length == 0 ? null : listener.Dialect, (listener, value) => listener.Dialect = value!),
         Value("address", new Address(), "The address to listen on; this machine only, unless you say otherwise.",
             listener => listener.Address, (listener, value) => listener.Address = value!),
         new ValueSetting<ListenerOptions, long?>("port", new Given<long>(new WholeNumber(0, ushort.MaxValue, "0: a free one, chosen by the system")),
             "The TCP port; when it is left out, the port where the dialect has always been.",
             listener => listener.Port, (listener, value) => listener.Port = (int?)value),
+        new ValueSetting<ListenerOptions, bool>("tls", new Switch(),
+            "The door speaks TLS and nothing else, with the certificate of tls.certificate; off, because that must be somebody's.",
+            listener => listener.Tls, (listener, value) => listener.Tls = value),
+        new ValueSetting<ListenerOptions, bool>("proxy", new Switch(),
+            "Only the proxies of proxies.trusted may connect, and they must begin with a PROXY header that says for whom; off, since most doors have none.",
+            listener => listener.Proxy, (listener, value) => listener.Proxy = value),
         Value("room", new Room(), "The room that the door leads to; when it is left out, the server's.",
             listener => listener.Room, (listener, value) => listener.Room = value),
         new ValueSetting<ListenerOptions, bool?>("echo", new Given<bool>(new Switch()),

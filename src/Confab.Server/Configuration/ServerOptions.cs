@@ -4,14 +4,22 @@ using Confab.Dialects;
 using Confab.Engine;
 using Confab.Storage;
 using Confab.Transport.Limits;
+using Confab.Transport.Proxies;
+using Confab.Transport.Tls;
 
 namespace Confab.Server.Configuration;
 
 /// <summary>Everything that can be set about a server, with its defaults. What each may be, and why, stands in the settings table.</summary>
 public sealed class ServerOptions
 {
-    /// <summary>The doors to open.</summary>
-    public IReadOnlyList<ListenerOptions> Listeners { get; set; } = ListenerOptions.Defaults();
+    private IReadOnlyList<ListenerOptions>? _listeners;
+
+    /// <summary>The doors to open; where nobody names any, the default ones.</summary>
+    public IReadOnlyList<ListenerOptions> Listeners
+    {
+        get => _listeners ?? ListenerOptions.Defaults(Tls.IsConfigured);
+        set => _listeners = value;
+    }
 
     /// <summary>Where the history is kept.</summary>
     public string DataDirectory { get; set; } = "./confab-data";
@@ -52,6 +60,15 @@ public sealed class ServerOptions
 
     /// <summary>The bounds of connections.</summary>
     public ConnectionLimits Connections { get; } = new();
+
+    /// <summary>Certificates, and the bounds of TLS.</summary>
+    public TlsOptions Tls { get; } = new();
+
+    /// <summary>Who may speak for others.</summary>
+    public ProxyOptions Proxies { get; } = new();
+
+    /// <summary>What the web door allows.</summary>
+    public WebOptions Web { get; } = new();
 
     public ServerOptions() => Doors = new DialectOptions(Room);
 

@@ -39,10 +39,17 @@ public static class SettingsReport
     private static string Switches(ListenerOptions listener)
     {
         var switches = ListenerSettings.All
-            .Where(setting => setting.Path is "room" ? listener.Room is not null : ListenerSettings.OnlyFor(setting.Path) == listener.Dialect)
+            .Where(setting => IsWorthShowing(setting.Path, listener))
             .Select(setting => $" {setting.Path}={setting.Write(listener)}");
         return string.Concat(switches);
     }
+
+    private static bool IsWorthShowing(string path, ListenerOptions listener) => path switch
+    {
+        "room" => listener.Room is not null,
+        "proxy" => listener.Proxy,
+        _ => ListenerSettings.OnlyFor(path) == listener.Dialect,
+    };
 
     private static void Entry(StringBuilder report, string what, string origin, string? reason)
     {

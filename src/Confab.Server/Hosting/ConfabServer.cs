@@ -8,7 +8,8 @@ using Confab.Storage;
 using Confab.Storage.Memory;
 using Confab.Storage.Sqlite;
 using Confab.Transport.Connections;
-using Confab.Transport.Sockets;
+using Confab.Transport.Doors;
+using Confab.Transport.Tls;
 using Microsoft.Extensions.Logging;
 
 namespace Confab.Server.Hosting;
@@ -33,6 +34,7 @@ public sealed class ConfabServer : IAsyncDisposable
     private readonly OperatorDesk? _desk;
     private readonly LogKeeper _keeper;
     private readonly Lock _stopLock = new();
+    private CertificateStore? _certificates;
     private DoorSet? _doors;
     private Task? _stop;
 
@@ -59,7 +61,7 @@ public sealed class ConfabServer : IAsyncDisposable
     public ServerOptions Options { get; }
 
     /// <summary>The doors that are open, in the order of the options.</summary>
-    public IReadOnlyList<SocketDoor> Doors => _doors?.Open ?? [];
+    public IReadOnlyList<IDoor> Doors => _doors?.Open ?? [];
 
     /// <summary>The default doors that could not open.</summary>
     public IReadOnlyList<ClosedDoor> ClosedDoors => _doors?.Closed ?? [];
@@ -73,7 +75,7 @@ public sealed class ConfabServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <param name="options">Its settings.</param>
     /// <param name="parts">What it is given; null for the defaults.</param>
-    /// <exception cref="ServerStartException">A door cannot open.</exception>
+    /// <exception cref="ServerStartException">A door cannot open, or a certificate cannot be used.</exception>
     /// <exception cref="LogOpenException">The data directory cannot be used.</exception>
     public static async Task<ConfabServer> StartAsync(ServerOptions options, ServerParts? parts = null)
     {
@@ -91,10 +93,17 @@ public sealed class ConfabServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Where the door of a dialect is; the first, where there are several.</summary>
-    public IPEndPoint EndPoint(string dialect) =>
-        Doors.FirstOrDefault(door => door.Dialect.Name == dialect)?.EndPoint
-        ?? throw new InvalidOperationException($"This server has no open door for '{dialect}'.");
+    /// <summary>Where a door is, by its name (such as <c>relay</c> or <c>irc+tls</c>); the first, where there are several.</summary>
+    public IPEndPoint EndPoint(string door) =>
+        Doors.FirstOrDefault(one => one.Name == door)?.EndPoint
+        ?? throw new InvalidOperationException($"This server has no open door '{door}'.");
+
+    /// <summary>Reads again what may change while the server runs: the certificates. Nobody is disconnected. What is wrong goes to the log.</summary>
+    public void Reload()
+    {
+        ServerLog.Reloading(_logger);
+        _certificates?.Reload();
+    }
 
     /// <summary>
     /// Stops: accepts nobody any more, answers what was asked, tells every session goodbye, waits for them as long as its settings say, and
@@ -135,15 +144,16 @@ public sealed class ConfabServer : IAsyncDisposable
 
     private void OpenDoors(ServerParts parts)
     {
-        _doors = DoorSet.OpenAll(Options, _host, parts.Clock, _events);
+        _certificates = OpenCertificates(parts.Clock);
+        _doors = DoorSet.OpenAll(Options, _host, _certificates, parts, _events);
         foreach (var door in _doors.Open)
         {
-            DoorLog.Opened(_logger, door.Dialect.Name, door.EndPoint);
+            DoorLog.Opened(_logger, door.Name, door.EndPoint);
         }
 
         foreach (var door in _doors.Closed)
         {
-            DoorLog.LeftClosed(_logger, door.Dialect, door.EndPoint, door.Reason);
+            DoorLog.LeftClosed(_logger, door.Name, door.EndPoint, door.Reason);
         }
 
         if (parts.Terminal is { } terminal)
@@ -154,6 +164,18 @@ public sealed class ConfabServer : IAsyncDisposable
             }
 
             _desk?.Open();
+        }
+    }
+
+    private CertificateStore? OpenCertificates(TimeProvider clock)
+    {
+        try
+        {
+            return Options.Tls.IsConfigured ? CertificateStore.Open(Options.Tls, clock, _events) : null;
+        }
+        catch (CertificateException failure)
+        {
+            throw new ServerStartException(failure.Message, failure);
         }
     }
 
@@ -168,11 +190,13 @@ public sealed class ConfabServer : IAsyncDisposable
         }
 
         _doors?.Dispose();
+        _certificates?.Dispose();
         _engine.Stop();
         var delivered = await EndsWithinAsync(_engine.Stopped, timeout);
         await EndsWithinAsync(_events.WhenNobodyIsConnected(), timeout - TimeProvider.System.GetElapsedTime(started));
         _host.AbortAll();
         await EndsWithinAsync(_events.WhenNobodyIsConnected(), _abortPatience);
+        await EndsWithinAsync(_doors?.EndAsync() ?? Task.CompletedTask, _abortPatience);
         _host.Dispose();
         _desk?.Dispose();
         _keeper.Dispose();

@@ -38,6 +38,11 @@ public sealed class ServerProgram(ServerOptions options, Func<IOperatorTerminal>
                     Announce(server);
                 }
 
+                if (screen is not { IsInteractive: true })
+                {
+                    signals.ReloadWith(server.Reload);
+                }
+
                 return await EndAsync(server, signals);
             }
         }

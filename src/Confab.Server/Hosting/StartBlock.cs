@@ -3,7 +3,7 @@ using Confab.Dialects.Console;
 using Confab.Dialects.Relay;
 using Confab.Server.Configuration;
 using Confab.Storage;
-using Confab.Transport.Sockets;
+using Confab.Transport.Doors;
 
 namespace Confab.Server.Hosting;
 
@@ -18,8 +18,8 @@ public static class StartBlock
         var options = server.Options;
         yield return $"{options.Doors.Server}: everybody meets in {options.Room}. {History(options)}";
         yield return "";
-        var rows = server.Doors.Select(door => (door.Dialect.Name, Place: door.EndPoint.ToString(), How: HowToJoin(door)))
-            .Concat(server.ClosedDoors.Select(door => (Name: door.Dialect, Place: "closed", How: door.Reason)))
+        var rows = server.Doors.Select(door => (door.Name, Place: door.EndPoint.ToString(), How: HowToJoin(door)))
+            .Concat(server.ClosedDoors.Select(door => (door.Name, Place: "closed", How: door.Reason)))
             .ToArray();
         var name = rows.Max(row => row.Name.Length);
         var place = rows.Max(row => row.Place.Length);
@@ -51,17 +51,17 @@ public static class StartBlock
     };
 
     // Nobody can connect to "all addresses"; on this machine, its loopback is one of them.
-    private static string HowToJoin(SocketDoor door)
+    private static string HowToJoin(IDoor door)
     {
         var address = door.EndPoint.Address;
         var host = address.Equals(IPAddress.Any) ? IPAddress.Loopback : address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : address;
-        return door.Dialect.HowToJoin(host.ToString(), door.EndPoint.Port);
+        return door.HowToJoin(host.ToString());
     }
 
-    private static string? ClassicLine(SocketDoor door)
+    private static string? ClassicLine(IDoor door)
     {
         var place = door.EndPoint;
-        return door.Dialect.Name switch
+        return door.Name switch
         {
             RelayDialect.DialectName => $"Server listening on {place}",
             ConsoleDialect.DialectName =>

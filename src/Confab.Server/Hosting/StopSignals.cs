@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Confab.Server.Hosting;
 
-/// <summary>The signals that end a server: SIGINT (Ctrl+C), SIGTERM, SIGHUP (its terminal is gone), and Windows' likes of them.</summary>
+/// <summary>
+/// The signals to a server: SIGINT (Ctrl+C) and SIGTERM end it, and so does SIGHUP at a terminal, which is gone then; elsewhere SIGHUP
+/// asks it to read its files again. And Windows' likes of them.
+/// </summary>
 internal sealed class StopSignals : IDisposable
 {
     private const int KilledByInterrupt = 130;
@@ -10,16 +13,20 @@ internal sealed class StopSignals : IDisposable
     private readonly TaskCompletionSource _wanted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly PosixSignalRegistration[] _registrations;
     private int _interrupts;
+    private volatile Action? _reload;
 
     public StopSignals() => _registrations =
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupted),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, Terminated),
-        PosixSignalRegistration.Create(PosixSignal.SIGHUP, Terminated),
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, HungUp),
     ];
 
     /// <summary>Completes with the first of them.</summary>
     public Task Wanted => _wanted.Task;
+
+    /// <summary>From now on SIGHUP does this, and ends nothing.</summary>
+    public void ReloadWith(Action reload) => _reload = reload;
 
     public void Dispose()
     {
@@ -33,6 +40,19 @@ internal sealed class StopSignals : IDisposable
     {
         context.Cancel = true;
         _wanted.TrySetResult();
+    }
+
+    private void HungUp(PosixSignalContext context)
+    {
+        if (_reload is { } reload)
+        {
+            context.Cancel = true;
+            reload();
+        }
+        else
+        {
+            Terminated(context);
+        }
     }
 
     // Whoever presses Ctrl+C again does not want to wait for goodbyes.

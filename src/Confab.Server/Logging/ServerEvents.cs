@@ -3,12 +3,13 @@ using Confab.Chat.Names;
 using Confab.Chat.Sessions;
 using Confab.Engine;
 using Confab.Transport.Connections;
+using Confab.Transport.Tls;
 using Microsoft.Extensions.Logging;
 
 namespace Confab.Server.Logging;
 
 /// <summary>Writes what engine and transport report into the log, and knows two things that the server waits for.</summary>
-internal sealed class ServerEvents(ILoggerFactory logging) : IEngineEvents, ITransportEvents
+internal sealed class ServerEvents(ILoggerFactory logging) : IEngineEvents, ITransportEvents, ICertificateEvents
 {
     private readonly ILogger _doors = logging.CreateLogger("Confab.Doors");
     private readonly ILogger _sessions = logging.CreateLogger("Confab.Sessions");
@@ -61,11 +62,20 @@ internal sealed class ServerEvents(ILoggerFactory logging) : IEngineEvents, ITra
 
     public void Refused(string door, IPEndPoint peer, string reason) => DoorLog.Refused(_doors, door, peer, reason);
 
+    public void NotBegun(string door, IPEndPoint peer, string reason) => DoorLog.NotBegun(_doors, door, peer, reason);
+
     public void TooSlow(string door, IPEndPoint peer, string reason) => SessionLog.TooSlow(_sessions, door, peer, reason);
 
     public void AcceptFailed(string door, Exception reason) => DoorLog.AcceptFailed(_doors, door, reason.Message);
 
     public void SessionBroken(string door, IPEndPoint peer, Exception defect) => SessionLog.Broken(_sessions, defect, door, peer);
+
+    public void CertificatesReloaded() => DoorLog.CertificatesReloaded(_doors);
+
+    public void CertificatesKept(string reason) => DoorLog.CertificatesKept(_doors, reason);
+
+    public void CertificateNotValid(string file, DateTimeOffset from, DateTimeOffset until) =>
+        DoorLog.CertificateNotValid(_doors, file, from, until);
 
     public void LogRefused(int entries, Exception reason) => HistoryLog.Refused(_history, entries, reason.Message);
 

@@ -13,4 +13,7 @@ internal static partial class ServerLog
 
     [LoggerMessage(1302, LogLevel.Critical, "The {Loop} loop was ended by a defect; the server stops, because nothing can be promised any more.")]
     public static partial void Broken(ILogger logger, Exception defect, string loop);
+
+    [LoggerMessage(1303, LogLevel.Information, "The server reads again what may change while it runs.")]
+    public static partial void Reloading(ILogger logger);
 }

@@ -6,7 +6,7 @@ namespace Confab.Transport.Backlogs;
 /// Bytes that a peer has not taken yet, in order and bounded, in rented blocks: a session that keeps up has none. Not safe for
 /// several threads; its connection's lock is held.
 /// </summary>
-internal sealed class Backlog(int maxBytes, BacklogBudget budget) : IOutgoingQueue
+internal sealed class Backlog(int maxBytes, BacklogAccount account) : IOutgoingQueue
 {
     private const int BlockSize = 16 * 1024;
 
@@ -22,11 +22,53 @@ internal sealed class Backlog(int maxBytes, BacklogBudget budget) : IOutgoingQue
     /// <summary>Adds bytes; false, and nothing added, where a bound would be passed.</summary>
     public bool TryAdd(ReadOnlySpan<byte> bytes)
     {
-        if (Bytes + bytes.Length > maxBytes || !budget.TryTake(bytes.Length))
+        if (Bytes + bytes.Length > maxBytes || !account.TryTake(bytes.Length))
         {
             return false;
         }
 
+        Add(bytes);
+        return true;
+    }
+
+    /// <summary>Adds last words, for which nobody else is given up; false, and nothing added, where there is no room for them.</summary>
+    public bool TryAddLast(ReadOnlySpan<byte> bytes)
+    {
+        if (!account.TryTakeFree(bytes.Length))
+        {
+            return false;
+        }
+
+        Add(bytes);
+        return true;
+    }
+
+    public bool Consume(int count)
+    {
+        var block = _blocks.Peek();
+        block.Start += count;
+        Bytes -= count;
+        account.Return(count);
+        if (block.Start < block.End)
+        {
+            return false;
+        }
+
+        Release(_blocks.Dequeue());
+        return true;
+    }
+
+    /// <summary>Gives everything up. The blocks are left to the collector, because the pipe may still be reading the first one.</summary>
+    public void Clear()
+    {
+        account.Clear();
+        Bytes = 0;
+        _blocks.Clear();
+        _last = null;
+    }
+
+    private void Add(ReadOnlySpan<byte> bytes)
+    {
         Bytes += bytes.Length;
         while (!bytes.IsEmpty)
         {
@@ -41,32 +83,6 @@ internal sealed class Backlog(int maxBytes, BacklogBudget budget) : IOutgoingQue
             _last.End += count;
             bytes = bytes[count..];
         }
-
-        return true;
-    }
-
-    public bool Consume(int count)
-    {
-        var block = _blocks.Peek();
-        block.Start += count;
-        Bytes -= count;
-        budget.Return(count);
-        if (block.Start < block.End)
-        {
-            return false;
-        }
-
-        Release(_blocks.Dequeue());
-        return true;
-    }
-
-    /// <summary>Gives everything up. The blocks are left to the collector, because the pipe may still be reading the first one.</summary>
-    public void Clear()
-    {
-        budget.Return(Bytes);
-        Bytes = 0;
-        _blocks.Clear();
-        _last = null;
     }
 
     private void Release(Block block)

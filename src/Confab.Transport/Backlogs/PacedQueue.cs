@@ -6,7 +6,7 @@ namespace Confab.Transport.Backlogs;
 /// Messages for a session whose protocol has no framing: its client takes one read of at most 1024 bytes for one message. Longer messages
 /// are cut between characters. Not safe for several threads; its connection's lock is held.
 /// </summary>
-internal sealed class PacedQueue(int maxBytes, BacklogBudget budget) : IOutgoingQueue
+internal sealed class PacedQueue(int maxBytes, BacklogAccount account) : IOutgoingQueue
 {
     /// <summary>What the historic clients read at once.</summary>
     private const int ChunkBytes = 1024;
@@ -41,7 +41,7 @@ internal sealed class PacedQueue(int maxBytes, BacklogBudget budget) : IOutgoing
         {
             var length = NextPiece(message);
             var cost = length + PieceCost;
-            if (Bytes + cost > maxBytes || !budget.TryTake(cost))
+            if (Bytes + cost > maxBytes || !account.TryTake(cost))
             {
                 return false;
             }
@@ -61,7 +61,7 @@ internal sealed class PacedQueue(int maxBytes, BacklogBudget budget) : IOutgoing
         var isDone = chunk.Rest.Length == 0;
         var cost = isDone ? count + PieceCost : count;
         Bytes -= cost;
-        budget.Return(cost);
+        account.Return(cost);
         if (isDone)
         {
             _chunks.Dequeue();
@@ -72,7 +72,7 @@ internal sealed class PacedQueue(int maxBytes, BacklogBudget budget) : IOutgoing
 
     public void Clear()
     {
-        budget.Return(Bytes);
+        account.Clear();
         Bytes = 0;
         _chunks.Clear();
     }

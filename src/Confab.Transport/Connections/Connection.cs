@@ -10,7 +10,7 @@ namespace Confab.Transport.Connections;
 /// clients without framing, and ends the connection in the way that the dialect wants. One lock guards all of it, held for
 /// the time of a non-blocking send at most.
 /// </summary>
-public sealed class Connection : ISessionOutput
+public sealed partial class Connection : ISessionOutput
 {
     private readonly Lock _sync = new();
     private readonly ConnectionLimits _limits;
@@ -19,6 +19,8 @@ public sealed class Connection : ISessionOutput
     private readonly Func<ReadOnlyMemory<byte>> _slowNotice;
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IWire _wire;
+    private readonly BacklogBudget _budget;
+    private readonly BacklogAccount _account;
 
     // Text for a session without framing waits in the paced queue, all else in the backlog. A session turns from the one kind to the other
     // at most once and never back, so the backlog fills only when the paced queue is empty.
@@ -54,8 +56,10 @@ public sealed class Connection : ISessionOutput
         _clock = clock;
         _slowNotice = slowNotice;
         _onSlow = onSlow;
-        _backlog = new Backlog(limits.BacklogBytes, budget);
-        _paced = new PacedQueue(limits.BacklogBytes, budget);
+        _budget = budget;
+        _account = budget.Open(GiveUpForOthers);
+        _backlog = new Backlog(limits.BacklogBytes, _account);
+        _paced = new PacedQueue(limits.BacklogBytes, _account);
         _pace = new Pace(limits, clock);
     }
 
@@ -110,6 +114,8 @@ public sealed class Connection : ISessionOutput
                 DeliverGathered(segments);
             }
         }
+
+        _budget.EndCondemned();
     }
 
     public void Close(CloseStyle style)
@@ -311,89 +317,5 @@ public sealed class Connection : ISessionOutput
         {
             Pump();
         }
-    }
-
-    private void BeginClose(CloseStyle style)
-    {
-        _closing = style;
-        if (style == CloseStyle.Abort)
-        {
-            End(reset: true);
-            return;
-        }
-
-        Pump();
-        if (!_ended && !_ending)
-        {
-            _endTimer = _clock.CreateTimer(_ => Abort(), null, _limits.DrainTimeout, Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    // Everything is out; now the end itself, in the dialect's way.
-    private void BeginEnd(CloseStyle style)
-    {
-        if (_ending)
-        {
-            return;
-        }
-
-        _ending = true;
-        _endTimer?.Dispose();
-        if (style == CloseStyle.Reset)
-        {
-            _endTimer = _clock.CreateTimer(_ => Abort(), null, _limits.GoodbyeGap, Timeout.InfiniteTimeSpan);
-        }
-        else if (_peerEnded)
-        {
-            End(reset: false);
-        }
-        else
-        {
-            // Closing while unread input waits would turn into a reset that destroys our last words. So our direction ends, the reader
-            // discards what still comes, and the connection closes when the peer has closed or time is up.
-            _wire.ShutdownSend();
-            _endTimer = _clock.CreateTimer(_ => EndNow(reset: false), null, _limits.DrainTimeout, Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    private void GiveUp()
-    {
-        _onSlow($"{_backlog.Bytes + _paced.Bytes} bytes wait for a session that reads too slowly");
-        _backlog.Clear();
-        _paced.Clear();
-        _sending = 0;
-        var notice = _slowNotice();
-        if (notice.IsEmpty || !_backlog.TryAdd(notice.Span))
-        {
-            End(reset: true);
-        }
-        else
-        {
-            BeginClose(CloseStyle.Normal);
-        }
-    }
-
-    private void EndNow(bool reset)
-    {
-        lock (_sync)
-        {
-            End(reset);
-        }
-    }
-
-    private void End(bool reset)
-    {
-        if (_ended)
-        {
-            return;
-        }
-
-        _ended = true;
-        _paceTimer?.Dispose();
-        _endTimer?.Dispose();
-        _backlog.Clear();
-        _paced.Clear();
-        _wire.Close(reset);
-        _completion.TrySetResult();
     }
 }

@@ -13,6 +13,9 @@ public interface ITransportEvents
     /// <summary>A connection was not let in.</summary>
     void Refused(string door, IPEndPoint peer, string reason);
 
+    /// <summary>A connection ended before it had a session: no TLS, no header of a proxy, or not in time. Port scans do this all day.</summary>
+    void NotBegun(string door, IPEndPoint peer, string reason);
+
     /// <summary>A session was given up because it read too slowly.</summary>
     void TooSlow(string door, IPEndPoint peer, string reason);
 

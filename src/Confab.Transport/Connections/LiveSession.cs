@@ -30,6 +30,7 @@ public sealed class LiveSession
         DialectSession dialect,
         EngineSession engine,
         Connection connection,
+        Admission admission,
         FloodGate? sessionGate,
         FloodGate? addressGate,
         ConnectionLimits limits,
@@ -43,11 +44,14 @@ public sealed class LiveSession
         _clock = clock;
         _opened = clock.GetTimestamp();
         Connection = connection;
+        Admission = admission;
     }
 
     public Connection Connection { get; }
 
     public EngineSession Engine => _engine;
+
+    internal Admission Admission { get; }
 
     /// <summary>Begins the conversation.</summary>
     internal void Start() => _dialect.Start(_engine);
@@ -121,6 +125,9 @@ public sealed class LiveSession
             }
         }
     }
+
+    /// <summary>What came cannot be taken: tells the peer, where the dialect can, and ends the session. Calling again does nothing.</summary>
+    internal void Refuse(string text) => GiveUp(RefusalCode.MalformedInput, text);
 
     /// <summary>Ends the session where it owes its sign-on or the end of a message for too long.</summary>
     internal void Watch()

@@ -42,30 +42,52 @@ public sealed class SessionHost : IDisposable
 
     public int Count => _live.Count;
 
-    /// <summary>Opens a session over a pipe. Null where a bound forbids it; the caller then closes the pipe.</summary>
-    /// <param name="dialect">What the door speaks.</param>
+    /// <summary>Counts a connection in, before anything is read from it. Null where a bound forbids it; the caller then closes the pipe.</summary>
+    /// <param name="door">The door's name, for the log.</param>
     /// <param name="peer">The peer's address and port.</param>
-    /// <param name="wire">The pipe.</param>
-    public LiveSession? TryOpen(Dialect dialect, IPEndPoint peer, IWire wire)
+    public Admission? Admit(string door, IPEndPoint peer)
     {
         if (_addresses.TryEnter(peer.Address) is { } refusal)
         {
-            _events.Refused(dialect.Name, peer, refusal);
+            _events.Refused(door, peer, refusal);
             return null;
         }
 
+        return new Admission(_addresses, peer);
+    }
+
+    /// <summary>Opens the session of a connection that was counted in. The session counts it out at its end.</summary>
+    /// <param name="dialect">What the door speaks.</param>
+    /// <param name="admission">The connection's.</param>
+    /// <param name="wire">The pipe.</param>
+    /// <param name="isSecure">Whether the pipe is TLS.</param>
+    /// <param name="certificateFingerprint">As <see cref="SessionOrigin.CertificateFingerprint"/>.</param>
+    public LiveSession Open(Dialect dialect, Admission admission, IWire wire, bool isSecure = false, string? certificateFingerprint = null)
+    {
+        var peer = admission.Peer;
         var conversation = dialect.CreateSession();
         var connection = new Connection(
             wire, _limits, Budget, _clock, () => conversation.SlowReaderNotice, reason => _events.TooSlow(dialect.Name, peer, reason));
-        var origin = new SessionOrigin(dialect.Name, peer.Address.ToString(), peer.Port);
+        var origin = new SessionOrigin(dialect.Name, peer.Address.ToString(), peer.Port)
+        {
+            IsSecure = isSecure,
+            CertificateFingerprint = certificateFingerprint,
+        };
         var engineSession = _engine.Open(origin, conversation.Wrap(connection), conversation);
-        var live = Create(conversation, engineSession, connection, peer.Address);
+        var live = Create(conversation, engineSession, connection, admission);
         _live.TryAdd(engineSession.Id, live);
         _events.Opened(dialect.Name, peer, engineSession.Id);
         return live;
     }
 
-    /// <summary>Begins the conversation; apart from <see cref="TryOpen"/>, so that the pipe can be told its connection first.</summary>
+    /// <summary>Counts a connection in and opens its session, over a pipe that needs nothing in between. Null where a bound forbids it.</summary>
+    /// <param name="dialect">What the door speaks.</param>
+    /// <param name="peer">The peer's address and port.</param>
+    /// <param name="wire">The pipe.</param>
+    public LiveSession? TryOpen(Dialect dialect, IPEndPoint peer, IWire wire) =>
+        Admit(dialect.Name, peer) is { } admission ? Open(dialect, admission, wire) : null;
+
+    /// <summary>Begins the conversation; apart from <see cref="Open"/>, so that the pipe can be told its connection first.</summary>
     public static void Start(LiveSession session) => session.Start();
 
     /// <summary>The pipe of a session is closed: counts it out.</summary>
@@ -73,7 +95,7 @@ public sealed class SessionHost : IDisposable
     {
         if (_live.TryRemove(session.Engine.Id, out _))
         {
-            _addresses.Leave(peer.Address);
+            session.Admission.Dispose();
             session.Lost(reason: null);
             _events.Closed(session.Engine.Origin.Door, peer, session.Engine.Id);
         }
@@ -90,13 +112,15 @@ public sealed class SessionHost : IDisposable
 
     public void Dispose() => _watch.Dispose();
 
-    private LiveSession Create(DialectSession conversation, EngineSession engine, Connection connection, IPAddress address)
+    private LiveSession Create(DialectSession conversation, EngineSession engine, Connection connection, Admission admission)
     {
+        var address = admission.Peer.Address;
         var exempt = _addresses.IsExempt(address);
         return new LiveSession(
             conversation,
             engine,
             connection,
+            admission,
             exempt ? null : new FloodGate(_limits.SessionFlood, _clock),
             exempt ? null : _addresses.GateOf(address),
             _limits,

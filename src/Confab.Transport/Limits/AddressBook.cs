@@ -77,18 +77,7 @@ internal sealed class AddressBook(ConnectionLimits limits, TimeProvider clock)
         }
     }
 
-    public bool IsExempt(IPAddress address)
-    {
-        foreach (var network in limits.ExemptAddresses)
-        {
-            if (network.Contains(address))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsExempt(IPAddress address) => PeerAddress.IsIn(limits.ExemptAddresses, address);
 
     private sealed class Entry(FloodGate gate)
     {

@@ -2,63 +2,84 @@ using System.Net;
 using System.Net.Sockets;
 using Confab.Dialects;
 using Confab.Transport.Connections;
+using Confab.Transport.Doors;
+using Confab.Transport.Limits;
 
 namespace Confab.Transport.Sockets;
 
-/// <summary>A listening TCP socket and what it speaks.</summary>
-public sealed class SocketDoor : IDisposable
+/// <summary>A listening TCP socket and what it speaks, plainly or through TLS, to people or to proxies that speak for them.</summary>
+public sealed class SocketDoor : IDoor
 {
     private static readonly TimeSpan _acceptPause = TimeSpan.FromMilliseconds(100);
 
     private readonly Socket _listener;
-    private readonly Dialect _dialect;
+    private readonly DoorPlan _plan;
     private readonly SessionHost _host;
     private readonly TimeProvider _clock;
     private readonly ITransportEvents _events;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Entrance _entrance;
     private volatile bool _closed;
 
-    private SocketDoor(Socket listener, Dialect dialect, SessionHost host, TimeProvider clock, ITransportEvents events)
+    private SocketDoor(Socket listener, DoorPlan plan, SessionHost host, TimeProvider clock, ITransportEvents events)
     {
         _listener = listener;
-        _dialect = dialect;
+        _plan = plan;
         _host = host;
         _clock = clock;
         _events = events;
+        _entrance = new Entrance(plan, host, clock, events, _closing.Token);
         EndPoint = (IPEndPoint)listener.LocalEndPoint!;
     }
 
-    /// <summary>Where it listens; with the port that was chosen, where 0 was asked for.</summary>
+    public string Name => _plan.Name;
+
     public IPEndPoint EndPoint { get; }
 
-    public Dialect Dialect => _dialect;
+    public Dialect Dialect => _plan.Dialect;
 
-    /// <summary>Opens the door and begins to accept.</summary>
+    /// <summary>Takes the door's port. Nobody can connect yet.</summary>
+    /// <exception cref="SocketException">The port is taken, or the address is not this machine's.</exception>
+    public static SocketDoor Bind(DoorPlan plan, SessionHost host, TimeProvider clock, ITransportEvents events) =>
+        new(ListeningSocket.Bind(plan.EndPoint), plan, host, clock, events);
+
+    /// <summary>Opens a plain door and begins to accept.</summary>
     /// <exception cref="SocketException">The port is taken, or the address is not this machine's.</exception>
     public static SocketDoor Open(IPEndPoint endPoint, Dialect dialect, SessionHost host, TimeProvider clock, ITransportEvents events)
     {
-        var listener = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        var door = Bind(new DoorPlan(endPoint, dialect), host, clock, events);
         try
         {
-            // On Unix the runtime sets SO_REUSEADDR when it binds a stream socket, so an immediate restart works.
-            listener.Bind(endPoint);
-            listener.Listen(host.Limits.AcceptBacklog);
+            door.Listen();
+            door.Accept();
+            return door;
         }
         catch
         {
-            listener.Dispose();
+            door.Dispose();
             throw;
         }
-
-        var door = new SocketDoor(listener, dialect, host, clock, events);
-        _ = door.AcceptAsync();
-        return door;
     }
 
-    /// <summary>Accepts nobody any more; sessions stay.</summary>
+    public string HowToJoin(string host) => _plan.Certificates is null
+        ? Dialect.HowToJoin(host, EndPoint.Port)
+        : $"with TLS; by hand: openssl s_client -quiet -connect {(host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host)}:{EndPoint.Port}";
+
+    public void Listen() => _listener.Listen(_host.Limits.AcceptBacklog);
+
+    public void Accept() => _ = AcceptAsync();
+
+    public Task EndAsync() => Task.CompletedTask;
+
     public void Dispose()
     {
-        _closed = true;
-        _listener.Dispose();
+        if (!_closed)
+        {
+            _closed = true;
+            _listener.Dispose();
+            _closing.Cancel();
+            _closing.Dispose();
+        }
     }
 
     private async Task AcceptAsync()
@@ -80,7 +101,7 @@ public sealed class SocketDoor : IDisposable
             {
                 // Out of descriptors or memory, or a connection that cannot be served: the door stays open and tries again.
                 socket?.Dispose();
-                _events.AcceptFailed(_dialect.Name, failure);
+                _events.AcceptFailed(Name, failure);
                 await Task.Delay(_acceptPause, _clock);
             }
         }
@@ -94,16 +115,7 @@ public sealed class SocketDoor : IDisposable
             return;
         }
 
-        var wire = new SocketWire(socket);
-        if (_host.TryOpen(_dialect, peer, wire) is not { } session)
-        {
-            wire.Close(reset: true);
-            return;
-        }
-
-        wire.Sent = session.Connection.OnSent;
-        SessionHost.Start(session);
-        _ = new SocketReader(socket, session, peer, _host, _clock, _events).RunAsync();
+        _entrance.Begin(socket, peer);
     }
 
     // Null where the peer is gone already.
@@ -112,10 +124,9 @@ public sealed class SocketDoor : IDisposable
         try
         {
             var peer = (IPEndPoint)socket.RemoteEndPoint!;
-            socket.Blocking = false;
             socket.NoDelay = true;
             KeepAlive(socket);
-            return peer.Address.IsIPv4MappedToIPv6 ? new IPEndPoint(peer.Address.MapToIPv4(), peer.Port) : peer;
+            return PeerAddress.Plain(peer);
         }
         catch (SocketException)
         {

@@ -68,26 +68,7 @@ internal sealed class SocketWire(Socket socket) : IWire
         }
     }
 
-    public void Close(bool reset)
-    {
-        if (reset)
-        {
-            try
-            {
-                socket.LingerState = new LingerOption(enable: true, seconds: 0);
-            }
-            catch (SocketException)
-            {
-                // A broken socket needs no reset.
-            }
-            catch (ObjectDisposedException)
-            {
-                return;
-            }
-        }
-
-        socket.Dispose();
-    }
+    public void Close(bool reset) => SocketEnd.Close(socket, reset);
 
     private void OnCompleted(SocketAsyncEventArgs done) => Sent?.Invoke(done.SocketError != SocketError.Success);
 }

@@ -3,6 +3,8 @@ using Confab.Chat;
 using Confab.Engine;
 using Confab.Server.Configuration;
 using Confab.Transport.Limits;
+using Confab.Transport.Proxies;
+using Confab.Transport.Tls;
 
 namespace Confab.Server.Tests.Configuration;
 
@@ -30,6 +32,20 @@ public sealed class SettingsTableTests
                 : [$"limits.{Camel(property.Name)}"]);
 
         Assert.All(bounds, bound => Assert.Contains(bound, names));
+    }
+
+    [Theory]
+    [InlineData(typeof(TlsOptions), "tls")]
+    [InlineData(typeof(ProxyOptions), "proxies")]
+    [InlineData(typeof(WebOptions), "web")]
+    public void Every_option_of_a_group_has_a_row(Type group, string name)
+    {
+        var rows = SettingsTable.All.Select(setting => setting.Path).Where(path => path.StartsWith($"{name}.", StringComparison.Ordinal));
+
+        Assert.Equal(
+            group.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite)
+                .Select(property => $"{name}.{Camel(property.Name)}").Order(StringComparer.Ordinal),
+            rows.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -65,7 +81,11 @@ public sealed class SettingsTableTests
 
     private static string OtherValue(string value, Func<string, bool> isAllowed)
     {
-        string[] candidates = ["#tea", "Robot", "./elsewhere", "true", "none", "on", "json", "7", "17", "777", "77777", "7777777", "777ms", "7m", "192.0.2.0/24"];
+        string[] candidates =
+        [
+            "#tea", "Robot", "./elsewhere", "true", "none", "on", "json", "7", "17", "777", "77777", "7777777", "777ms", "7m", "192.0.2.0/24",
+            "false", "7s", "chat.example.org=cert.pem:key.pem", "https://chat.example.org",
+        ];
         return candidates.First(candidate => candidate != value && isAllowed(candidate));
     }
 

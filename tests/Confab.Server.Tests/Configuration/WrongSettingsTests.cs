@@ -43,6 +43,13 @@ public sealed class WrongSettingsTests
     [InlineData("""{ "listeners": [{ "dialect": "relay", "echo": true }] }""", "listeners.0.echo = 'true' (confab.json): only a door of the dialect nul has this setting; this door's is 'relay'")]
     [InlineData("""{ "listeners": [{ "dialect": "nul", "turnTimeout": "1s" }] }""", "listeners.0.turnTimeout = '1s' (confab.json): only a door of the dialect operator has this setting")]
     [InlineData("""{ "listeners": [{ "dialect": "nul", "port": 9 }, { "dialect": "text", "port": 9 }] }""", "listeners: nul and text are to listen on 127.0.0.1:9 at the same time")]
+    [InlineData("""{ "listeners": [{ "dialect": "text", "tls": true }], "tls": { "certificate": "c.pem" } }""", "listeners: the door text+tls has no port of its own; expected one for it")]
+    [InlineData("""{ "listeners": [{ "dialect": "text", "tls": true, "port": 9 }] }""", "listeners: the door text+tls needs a certificate; expected its PEM file in tls.certificate")]
+    [InlineData("""{ "listeners": [{ "dialect": "text", "proxy": true }] }""", "listeners: the door text is for proxies only, and none is trusted; expected their addresses in proxies.trusted")]
+    [InlineData("""{ "tls": { "key": "key.pem" } }""", "tls.key is given without tls.certificate; expected that too")]
+    [InlineData("""{ "tls": { "names": ["chat.example.org"] } }""", "tls.names = 'chat.example.org' (confab.json): expected a list of names with their files")]
+    [InlineData("""{ "web": { "origins": ["chat.example.org"] } }""", "web.origins = 'chat.example.org' (confab.json): expected a list of origins")]
+    [InlineData("""{ "web": { "origins": ["https://chat.example.org/"] } }""", "web.origins = 'https://chat.example.org/' (confab.json): expected a list of origins")]
     public void A_wrong_door_is_named_likewise(string json, string problem)
     {
         var settings = Settings.From(from => from.File(json));

@@ -110,6 +110,41 @@ public sealed class SlowReaderTests
     }
 
     [Fact]
+    public void When_the_budget_is_used_up_those_go_who_hold_the_most_and_who_reads_stays()
+    {
+        var options = new TestServerOptions();
+        options.Connections.BacklogBytes = 80_000;
+        options.Connections.BacklogBudgetBytes = 100_000;
+        using var server = new MemoryServer(options);
+        var deaf = Enumerable.Range(0, 2).Select(i => Enter(server, "text", $"deaf{i}")).ToArray();
+        var slow = Enter(server, "text", "slow");
+        var speaker = Enter(server, "text", "speaker");
+        slow.Messages();
+        Array.ForEach(deaf, one => one.Wire.SetRoom(0));
+        for (var i = 0; i < 48; i++)
+        {
+            speaker.Send(new string('x', 1000) + "\n");
+        }
+
+        // The two hold nearly all of it. Now somebody lags behind a little, and reads on.
+        slow.Messages();
+        slow.Wire.SetRoom(100);
+        for (var i = 0; i < 10; i++)
+        {
+            speaker.Send(new string('y', 500) + "\n");
+            Assert.InRange(server.Host.Budget.Used, 0, 100_000);
+        }
+
+        slow.Wire.SetRoom(long.MaxValue);
+        server.Advance(TimeSpan.FromSeconds(6));
+
+        Assert.True(slow.IsOpen);
+        Assert.Equal(10, slow.Text().Split('\n').Count(line => line.StartsWith("<speaker> y", StringComparison.Ordinal)));
+        Assert.Equal(1, deaf.Count(one => one.IsOpen));
+        Assert.Single(server.Events.Lines, line => line.StartsWith("too slow", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Who_reads_slowly_but_reads_loses_nothing()
     {
         using var server = new MemoryServer();

@@ -28,6 +28,7 @@ internal static class FlagSource
             entries.Add(new SettingEntry(path + "dialect", parts.Dialect, origin));
             AddGiven(path + "address", parts.Address);
             AddGiven(path + "port", parts.Port);
+            AddGiven(path + "tls", parts.Tls ? "true" : null);
 
             void AddGiven(string name, string? value)
             {

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Net.WebSockets;
+
+namespace Confab.Transport.Connections;
+
+/// <summary>Reads one connection until its end, and looks after that end. What a read is, the pipe says.</summary>
+internal abstract class SessionReader(LiveSession session, IPEndPoint peer, SessionHost host, TimeProvider clock, ITransportEvents events)
+{
+    protected LiveSession Session => session;
+
+    protected SessionHost Host => host;
+
+    public async Task RunAsync()
+    {
+        try
+        {
+            await ReadAsync();
+            await DrainAsync();
+        }
+        catch (Exception gone) when (gone is SocketException or IOException or ObjectDisposedException or WebSocketException or OperationCanceledException)
+        {
+            // A reset, a timeout of the kernel's, or the pipe was closed from our side.
+            session.Connection.Abort();
+        }
+        catch (Exception defect)
+        {
+            events.SessionBroken(session.Engine.Origin.Door, peer, defect);
+            session.Connection.Abort();
+        }
+        finally
+        {
+            host.Closed(session, peer);
+            await ReleaseAsync();
+        }
+    }
+
+    /// <summary>Completes when something can be read; holds no buffer meanwhile.</summary>
+    protected abstract ValueTask<int> WhenReadableAsync();
+
+    /// <summary>Reads what is there and hands it to the session. Null at the end of the stream, and when nothing more is wanted.</summary>
+    /// <returns>How long to wait before the next read.</returns>
+    protected abstract ValueTask<TimeSpan?> ReadOnceAsync();
+
+    /// <summary>Nothing is read any more: lets go what only the reader may let go.</summary>
+    protected virtual Task ReleaseAsync() => Task.CompletedTask;
+
+    private async Task ReadAsync()
+    {
+        while (true)
+        {
+            await WhenReadableAsync();
+            if (await ReadOnceAsync() is not { } wait)
+            {
+                return;
+            }
+
+            if (wait > TimeSpan.Zero)
+            {
+                await PauseAsync(wait);
+            }
+
+            await session.Engine.WhenCapacityAsync();
+        }
+    }
+
+    // A debt may be long; a connection that ends meanwhile does not have to wait it off.
+    private async Task PauseAsync(TimeSpan wait)
+    {
+        try
+        {
+            await session.Connection.Ended.WaitAsync(wait, clock);
+        }
+        catch (TimeoutException)
+        {
+            // Waited off.
+        }
+    }
+
+    // The peer sends no more. It is served what it asked for, then the session ends, and with it, after all was sent, the connection.
+    private async Task DrainAsync()
+    {
+        session.Connection.PeerEnded();
+        await session.EndInputAsync(reason: null);
+        await session.Connection.Ended;
+    }
+}
