@@ -1,4 +1,5 @@
 using Confab.Chat;
+using Confab.Chat.Accounts;
 using Confab.Chat.Names;
 using Confab.Dialects;
 using Confab.Engine;
@@ -46,6 +47,9 @@ public sealed class ServerOptions
 
     /// <summary>The bounds of the rules.</summary>
     public ChatLimits Chat { get; } = new();
+
+    /// <summary>The rules of accounts.</summary>
+    public AccountOptions Accounts { get; } = new();
 
     /// <summary>The bounds of the engine.</summary>
     public EngineOptions Engine { get; } = new();

@@ -9,7 +9,7 @@ namespace Confab.Server.Configuration;
 internal static class SettingsTable
 {
     public static IReadOnlyList<Setting<ServerOptions>> All { get; } =
-        [.. GeneralSettings.All, .. ChatSettings.All, .. ConnectionSettings.All, .. FloodSettings.All, .. EngineSettings.All];
+        [.. GeneralSettings.All, .. ChatSettings.All, .. AccountSettings.All, .. ConnectionSettings.All, .. FloodSettings.All, .. EngineSettings.All];
 
     private static readonly Dictionary<string, Setting<ServerOptions>> _byPath =
         All.ToDictionary(setting => setting.Path, StringComparer.OrdinalIgnoreCase);

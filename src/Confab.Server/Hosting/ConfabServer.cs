@@ -43,7 +43,7 @@ public sealed class ConfabServer : IAsyncDisposable
         _ownsLog = parts.Log is null;
         _logger = parts.Logging.CreateLogger("Confab.Server");
         _events = new ServerEvents(parts.Logging);
-        var chat = new ChatState(new ChatOptions(options.Room, options.ServerName, options.Chat));
+        var chat = new ChatState(new ChatOptions(options.Room, options.ServerName, options.Chat) { Accounts = options.Accounts });
         var ids = parts.Ids ?? new RisingIds(RandomNumberGenerator.Fill);
         _engine = new ChatEngine(chat, log, ids, parts.Clock, options.Engine, parts.LookupScheduler, _events);
         _host = new SessionHost(_engine, options.Connections, parts.Clock, _events);
