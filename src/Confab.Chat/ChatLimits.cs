@@ -31,7 +31,7 @@ public sealed class ChatLimits
     public int Invitations { get; set; } = 50;
 
     /// <summary>Most accounts of the server.</summary>
-    public int Accounts { get; set; } = 1_000_000;
+    public int Accounts { get; set; } = 100_000;
 
     /// <summary>Longest password, in UTF-8 bytes.</summary>
     public int PasswordBytes { get; set; } = 1024;

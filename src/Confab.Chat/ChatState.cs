@@ -220,7 +220,7 @@ public sealed partial class ChatState
     }
 
     /// <summary>Ends a user's presence: its rooms hear that it left, those who watch it that it is gone.</summary>
-    internal void End(User user, Participant who, string? reason, Decision decision)
+    internal void End(User user, Participant who, string? reason, Decision decision, bool byWish = false)
     {
         var rooms = user.Rooms.Select(room => room.Name).ToArray();
         foreach (var room in user.Rooms.ToArray())
@@ -236,7 +236,7 @@ public sealed partial class ChatState
             Monitors.Clear(session);
         }
 
-        decision.Happened(new SignedOff(who, reason, rooms));
+        decision.Happened(new SignedOff(who, reason, rooms) { ByWish = byWish });
         TellOffline(who.Nickname, decision);
     }
 

@@ -56,6 +56,11 @@ public abstract class DialectSession : ISessionView
     {
     }
 
+    /// <summary>Called about once a second while the session lives, by no reader and no delivery: for what silence brings about.</summary>
+    public virtual void WatchSilence()
+    {
+    }
+
     /// <summary>The peer has ended its direction in order: what it began and left without an end was meant to be said.</summary>
     public virtual void InputEnding()
     {

@@ -28,12 +28,11 @@ public sealed record SignOff(string? Reason, bool ByWish = false) : Request
             }
             else
             {
-                state.End(user, asker.Participant, reason, decision);
+                state.End(user, asker.Participant, reason, decision, ByWish);
             }
         }
 
         state.MoveAccountToUser(asker.Id);
-
         decision.Answer(new Goodbye(reason));
     }
 }

@@ -1,5 +1,4 @@
 using Confab.Dialects.Irc.Showing;
-using Confab.Protocols.Irc;
 
 namespace Confab.Dialects.Irc;
 
@@ -27,8 +26,8 @@ public sealed record IrcOptions
     /// <summary>Client-only tags that are not passed on, in the form of <c>CLIENTTAGDENY</c>; empty for none.</summary>
     public string DenyClientTags { get; init; } = "";
 
-    /// <summary>How names are compared.</summary>
-    public CaseMapping CaseMapping { get; init; } = CaseMapping.Ascii;
+    /// <summary>How clients are told that names are compared: <c>ascii</c>, <c>rfc1459</c> or <c>precis</c>.</summary>
+    public string CaseMapping { get; init; } = "ascii";
 
     /// <summary>When the server started, for <c>RPL_CREATED</c> and <c>STATS u</c>.</summary>
     public DateTimeOffset Started { get; init; } = DateTimeOffset.UnixEpoch;

@@ -20,6 +20,7 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
 
     // Reading half.
     private readonly IrcLineDecoder _decoder = new();
+    private readonly IrcSilence _silence = new(options.Irc, options.Clock);
     private FirstBytes _firstBytes;
     private IrcConversation? _conversation;
 
@@ -46,6 +47,7 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
             return Received.Abort;
         }
 
+        _silence.Heard();
         while (true)
         {
             switch (_decoder.Read(ref read, out var line))
@@ -59,6 +61,24 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
                 default:
                     return Received.Continue;
             }
+        }
+    }
+
+    public override void WatchSilence()
+    {
+        if (!_registered)
+        {
+            return;
+        }
+
+        switch (_silence.Look())
+        {
+            case IrcSilence.Due.Ask:
+                Engine.Submit(new IrcPing());
+                break;
+            case IrcSilence.Due.GiveUp:
+                Engine.Submit(new SignOff($"Ping timeout: {(int)_silence.Length.TotalSeconds} seconds"));
+                break;
         }
     }
 
@@ -78,6 +98,9 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
                     writer.Close(CloseStyle.Normal);
                 }
 
+                break;
+            case Done when answer.Request is IrcPing:
+                Write(new IrcLine(string.Empty, "PING", options.Irc.ServerName), writer);
                 break;
             case Done when answer.Request is IrcLineFault fault:
                 Write(

@@ -31,5 +31,11 @@ internal static class EngineSettings
         Time("limits.lookupTimeout", TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10),
             "How long one search may take; people do not wait longer for a line of text.",
             options => options.Engine.LookupTimeout, (options, value) => options.Engine.LookupTimeout = value),
+        Number("limits.keysAtOnce", 1, 64, "passwords",
+            "Most passwords that are hashed at once; each takes a processor for a while, and log-ins must not starve the server.",
+            options => options.Engine.KeysAtOnce, (options, value) => options.Engine.KeysAtOnce = value),
+        Value("rememberEvents", new Switch(),
+            "Joins, leaves and the like are kept in the history too, for clients that play them back; they cost as much as messages.",
+            options => options.Engine.RemembersEvents, (options, value) => options.Engine.RemembersEvents = value),
     ];
 }

@@ -1,6 +1,8 @@
 using Confab.Chat;
+using Confab.Chat.Accounts;
 using Confab.Chat.Names;
 using Confab.Dialects;
+using Confab.Dialects.Irc;
 using Confab.Engine;
 using Confab.Storage;
 using Confab.Transport.Limits;
@@ -55,6 +57,9 @@ public sealed class ServerOptions
     /// <summary>The bounds of the rules.</summary>
     public ChatLimits Chat { get; } = new();
 
+    /// <summary>The rules of accounts.</summary>
+    public AccountOptions Accounts { get; } = new();
+
     /// <summary>The bounds of the engine.</summary>
     public EngineOptions Engine { get; } = new();
 
@@ -70,6 +75,12 @@ public sealed class ServerOptions
     /// <summary>What the web door allows.</summary>
     public WebOptions Web { get; } = new();
 
+    /// <summary>What the IRC doors are told.</summary>
+    public IrcOptions Irc { get; set; } = new();
+
+    /// <summary>Whether IRC clients are told to come back over TLS only.</summary>
+    public bool IrcSts { get; set; }
+
     public ServerOptions() => Doors = new DialectOptions(Room);
 
     /// <summary>What the dialect of a door is told.</summary>
@@ -81,5 +92,6 @@ public sealed class ServerOptions
         AnnounceLeaves = listener.AnnounceLeaves ?? Doors.AnnounceLeaves,
         TurnTimeout = listener.TurnTimeout ?? Doors.TurnTimeout,
         Clock = clock,
+        Irc = Irc,
     };
 }

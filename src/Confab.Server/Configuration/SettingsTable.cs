@@ -9,7 +9,10 @@ namespace Confab.Server.Configuration;
 internal static class SettingsTable
 {
     public static IReadOnlyList<Setting<ServerOptions>> All { get; } =
-        [.. GeneralSettings.All, .. ChatSettings.All, .. ConnectionSettings.All, .. FloodSettings.All, .. EngineSettings.All, .. TlsSettings.All, .. WebSettings.All];
+        [
+            .. GeneralSettings.All, .. ChatSettings.All, .. AccountSettings.All, .. ConnectionSettings.All, .. FloodSettings.All, .. EngineSettings.All,
+            .. TlsSettings.All, .. WebSettings.All, .. IrcSettings.All,
+        ];
 
     private static readonly Dictionary<string, Setting<ServerOptions>> _byPath =
         All.ToDictionary(setting => setting.Path, StringComparer.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Confab.Chat;
+using Confab.Dialects.Irc;
 using Confab.Engine;
 using Confab.Server.Configuration;
 using Confab.Server.Logging;
@@ -40,12 +41,17 @@ public sealed class ConfabServer : IAsyncDisposable
 
     private ConfabServer(ServerOptions options, ServerParts parts, IMessageLog log)
     {
+        options.Irc = options.Irc with
+        {
+            Started = parts.Clock.GetUtcNow(),
+            StsPort = options.IrcSts ? options.Listeners.FirstOrDefault(listener => listener is { Dialect: IrcDialect.DialectName, Tls: true })?.EndPoint.Port : null,
+        };
         Options = options;
         _log = log;
         _ownsLog = parts.Log is null;
         _logger = parts.Logging.CreateLogger("Confab.Server");
         _events = new ServerEvents(parts.Logging);
-        var chat = new ChatState(new ChatOptions(options.Room, options.ServerName, options.Chat));
+        var chat = new ChatState(new ChatOptions(options.Room, options.ServerName, options.Chat) { Accounts = options.Accounts });
         var ids = parts.Ids ?? new RisingIds(RandomNumberGenerator.Fill);
         _engine = new ChatEngine(chat, log, ids, parts.Clock, options.Engine, parts.LookupScheduler, _events);
         _host = new SessionHost(_engine, options.Connections, parts.Clock, _events);

@@ -137,6 +137,7 @@ public sealed class LiveSession
             return;
         }
 
+        _dialect.WatchSilence();
         var partialSince = Volatile.Read(ref _partialSince);
         if (_dialect.AwaitsSignOn && _clock.GetElapsedTime(_opened) >= _limits.SignOnTimeout)
         {

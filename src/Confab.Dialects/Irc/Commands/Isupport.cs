@@ -21,7 +21,7 @@ internal static class Isupport
         var limits = context.State.Options.Limits;
         yield return new IsupportToken("AWAYLEN", Number(limits.ReasonBytes));
         yield return new IsupportToken("BOT", "B");
-        yield return new IsupportToken("CASEMAPPING", options.CaseMapping.ToString().ToLowerInvariant());
+        yield return new IsupportToken("CASEMAPPING", options.CaseMapping);
         yield return new IsupportToken("CHANLIMIT", $"#:{Number(limits.RoomsPerSession)}");
         yield return new IsupportToken("CHANMODES", "Ibe,k,fl,CMRimnstu");
         yield return new IsupportToken("CHANNELLEN", Number(RoomName.MaxLength));
@@ -39,6 +39,7 @@ internal static class Isupport
         yield return new IsupportToken("HOSTLEN", "64");
         yield return new IsupportToken("INVEX", "I");
         yield return new IsupportToken("KICKLEN", Number(limits.ReasonBytes));
+        yield return new IsupportToken("MAXLIST", $"beI:{Number(limits.ListEntries)}");
         yield return new IsupportToken("MODES", "20");
         yield return new IsupportToken("MONITOR", Number(options.MonitorEntries));
         yield return new IsupportToken("MSGREFTYPES", "msgid,timestamp");

@@ -28,6 +28,12 @@ internal static class RegistrationCommands
             return;
         }
 
+        if (context.Conversation.Sasl is not null)
+        {
+            context.Conversation.Sasl = null;
+            context.Reply(IrcNumerics.ErrSaslAborted, "SASL authentication aborted");
+        }
+
         if (context.Options.Password is { } password && password != said.Password)
         {
             context.Reply(IrcNumerics.ErrPasswdMismatch, "Password incorrect");

@@ -40,7 +40,7 @@ internal sealed class IrcAnswerWriter(string server)
     {
         // What a client said itself it is shown only where it asked for that.
         MessagePosted or PrivateMessagePosted or StatusMessagePosted or TagMessagePosted or PrivateTagMessagePosted => capabilities.HasFlag(IrcCapabilities.EchoMessage),
-        AwayChanged or SignedOff or InvitationTold or Knocked => false,
+        AwayChanged or SignedOff or Invited or InvitationTold or Knocked => false,
         _ => true,
     };
 

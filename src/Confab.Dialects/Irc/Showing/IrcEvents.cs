@@ -29,7 +29,7 @@ internal static class IrcEvents
             [Line(told, told.Actor, "INVITE", told.Target.Nickname.Text, told.Room.Text)],
         Knocked knocked => [Knock(knocked)],
         StatusMessagePosted message => Status(message),
-        SignedOff off => [Line(off, off.Who, "QUIT", off.Reason is null ? "Quit" : $"Quit: {off.Reason}") with { EndsWithText = true }],
+        SignedOff off => [Line(off, off.Who, "QUIT", off.ByWish ? $"Quit: {off.Reason}" : off.Reason ?? "Connection closed") with { EndsWithText = true }],
         NicknameChanged changed => [Line(changed, changed.Before, "NICK", changed.After.Nickname.Text)],
         TagMessagePosted message => [Line(message, message.Actor, "TAGMSG", message.Room.Text) with { ClientTags = message.Tags, IsTagsOnly = true }],
         PrivateTagMessagePosted message =>

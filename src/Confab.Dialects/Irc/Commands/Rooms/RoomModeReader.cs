@@ -108,7 +108,7 @@ internal sealed class RoomModeReader(IrcContext context, Room room)
                 _changes.Add(new KeyChange(key));
                 break;
             case 'k':
-                context.Reply(IrcNumerics.ErrInvalidKey, room.Name.Text, "Key is not well-formed");
+                Invalid(letter, parameter, "Key is not well-formed");
                 break;
             case 'l' when int.TryParse(parameter, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0:
                 _changes.Add(new LimitChange(limit));
