@@ -33,6 +33,12 @@ internal sealed class IrcMessage
     /// <summary>The nickname (or the server's name) in the source.</summary>
     public string Nick => (Source ?? "").Split('!', '@')[0];
 
+    /// <summary>The username in the source; empty where it has none.</summary>
+    public string User => Source?.Split('!', 2) is [_, var rest] ? rest.Split('@')[0] : "";
+
+    /// <summary>The host in the source; empty where it has none.</summary>
+    public string Host => Source?.Split('@', 2) is [_, var host] ? host : "";
+
     /// <summary>The last parameter.</summary>
     public string Last => Parameters.Count > 0 ? Parameters[^1] : throw new InvalidOperationException($"'{Raw}' has no parameters.");
 
