@@ -14,6 +14,7 @@ internal sealed class IrcServer : IAsyncDisposable
     public const string Network = "Confab";
     public const string OperName = "operuser";
     public const string OperPassword = "operpassword";
+    public const string AccountPassword = "tea-with-two-sugars";
 
     private readonly string _directory;
     private readonly ConfabServer _server;
@@ -48,6 +49,7 @@ internal sealed class IrcServer : IAsyncDisposable
                 [
                     "ephemeral=true",
                     $"operators={OperName}:{OperPassword}",
+                    "accounts.registration=on",
                     "accounts.hashRounds=1000",
                     .. settings.Select(setting => $"{setting.Path}={setting.Value}"),
                 ],
@@ -98,6 +100,16 @@ internal sealed class IrcServer : IAsyncDisposable
         }
 
         return clients;
+    }
+
+    /// <summary>A registered client, logged in to a new account that has its nickname for a name.</summary>
+    public async Task<IrcClient> WithAccountAsync(string nick)
+    {
+        var client = await RegisterAsync(nick, "draft/account-registration");
+        await client.SendAsync($"REGISTER * * {AccountPassword}");
+        await client.ReadUntilAsync(message => message is { Command: "REGISTER" } && message[0] == "SUCCESS", "REGISTER SUCCESS");
+        await client.SyncAsync();
+        return client;
     }
 
     /// <summary>A registered server operator.</summary>
