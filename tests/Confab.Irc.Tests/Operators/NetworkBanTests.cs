@@ -78,20 +78,33 @@ public sealed class NetworkBanTests
         empty.Lacks("216");
     }
 
-    // DLINE: an address
+    // DLINE: an address; who comes from another is not touched
     [Fact]
-    public async Task Who_comes_from_a_banned_address_is_disconnected()
+    public async Task A_banned_address_is_listed_and_touches_nobody_else()
     {
         await using var server = await IrcServer.StartAsync();
         var oper = await server.OperAsync("alice");
-        await oper.AskAsync("DLINE 10 192.0.2.0/24 :not from there");
+        Assert.NotEmpty(await oper.AskAsync("DLINE 10 192.0.2.0/24 :not from there"));
 
-        // Another address than ours: nobody here is touched.
         await server.RegisterAsync("bob");
-        (await oper.SyncAsync()).Lacks("ERROR");
+        var listed = await oper.AskAsync("STATS d");
 
+        Assert.Contains(listed, line => line.Raw.Contains("192.0.2.0/24", StringComparison.Ordinal));
+        Assert.Equal(["alice", "d"], listed[^1].Parameters.Take(2));
         await oper.AskAsync("UNDLINE 192.0.2.0/24");
-        (await oper.AskAsync("STATS d")).One("219");
+        Assert.Equal("219", Assert.Single(await oper.AskAsync("STATS d")).Command);
+    }
+
+    // DLINE: what is no address
+    [Fact]
+    public async Task A_ban_of_what_is_no_address_is_refused()
+    {
+        await using var server = await IrcServer.StartAsync();
+        var oper = await server.OperAsync("alice");
+
+        Assert.NotEmpty(await oper.AskAsync("DLINE 10 kettle :no address"));
+
+        Assert.Equal("219", Assert.Single(await oper.AskAsync("STATS d")).Command);
     }
 
     // UNKLINE: what is not there
