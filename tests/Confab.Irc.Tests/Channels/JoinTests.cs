@@ -159,6 +159,7 @@ public sealed class JoinTests
     [InlineData("tea")]
     [InlineData("#")]
     [InlineData("!tea")]
+    [InlineData("&tea")]
     [InlineData("+tea")]
     [InlineData("#a\u0007b")]
     public async Task A_name_that_is_no_channel_name_is_refused(string name)

@@ -75,6 +75,19 @@ public sealed class KickTests
         Assert.Equal(["KICK #tea bob pairs", "KICK #cake carol pairs"], replies.Select(kick => kick.Said));
     }
 
+    // KICK message: neither one channel nor as many as users
+    [Fact]
+    public async Task Channels_that_do_not_fit_the_users_kick_nobody()
+    {
+        await using var server = await IrcServer.StartAsync();
+        var clients = await server.GatherAsync("#tea", "alice", "bob", "carol");
+        await clients[0].AskAsync("JOIN #cake,#milk");
+
+        (await clients[0].AskAsync("KICK #tea,#cake,#milk bob,carol :three for two")).One("461");
+
+        (await clients[1].SyncAsync()).Lacks("KICK");
+    }
+
     // ERR_USERNOTINCHANNEL (441)
     [Fact]
     public async Task Kicking_who_is_not_there_is_441()

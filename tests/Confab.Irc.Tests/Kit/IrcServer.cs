@@ -36,7 +36,15 @@ internal sealed class IrcServer : IAsyncDisposable
     public static Task<IrcServer> StartAsync(params (string Path, string Value)[] settings) => StartAsync(["irc=0"], settings);
 
     /// <summary>Starts one with these doors, such as <c>irc=0</c>.</summary>
-    public static async Task<IrcServer> StartAsync(IReadOnlyList<string> doors, params (string Path, string Value)[] settings)
+    public static Task<IrcServer> StartAsync(IReadOnlyList<string> doors, params (string Path, string Value)[] settings) =>
+        StartAsync(doors, new ServerParts(), settings);
+
+    /// <summary>Starts one whose time the test turns.</summary>
+    public static Task<IrcServer> StartAsync(TimeProvider clock, params (string Path, string Value)[] settings) =>
+        StartAsync(["irc=0"], new ServerParts { Clock = clock }, settings);
+
+    /// <summary>Starts one with these doors and parts.</summary>
+    public static async Task<IrcServer> StartAsync(IReadOnlyList<string> doors, ServerParts parts, params (string Path, string Value)[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("confab-irc-").FullName;
         try
@@ -55,7 +63,7 @@ internal sealed class IrcServer : IAsyncDisposable
                 ],
             });
             return inForce.Problems.Count == 0
-                ? new IrcServer(directory, await ConfabServer.StartAsync(inForce.Options))
+                ? new IrcServer(directory, await ConfabServer.StartAsync(inForce.Options, parts))
                 : throw new InvalidOperationException($"The settings of this test are wrong:\n{string.Join('\n', inForce.Problems)}");
         }
         catch

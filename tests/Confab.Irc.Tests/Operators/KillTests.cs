@@ -34,6 +34,19 @@ public sealed class KillTests
         Assert.Equal("bob", quit.Nick);
     }
 
+    // KILL message: the killed is sent the QUIT too
+    [Fact]
+    public async Task The_killed_sees_the_quit()
+    {
+        await using var server = await IrcServer.StartAsync();
+        var oper = await server.OperAsync("alice");
+        var bob = await server.RegisterAsync("bob");
+
+        await oper.AskAsync("KILL bob :too loud");
+
+        Assert.Equal(["KILL", "QUIT", "ERROR"], (await bob.ReadToEndAsync()).Commands);
+    }
+
     // ERR_NOSUCHNICK (401)
     [Fact]
     public async Task Killing_nobody_is_401()

@@ -136,6 +136,20 @@ public sealed class ServerQueryTests
         Assert.Equal(3, refusal.Parameters.Count);
     }
 
+    // RFC 2812 4.5 and 4.6: 445 or 446 where it is disabled; Optional Messages: 421 where it does not exist
+    [Theory]
+    [InlineData("SUMMON alice")]
+    [InlineData("USERS")]
+    [InlineData("SERVICE kettle * *.local 0 0 :tea")]
+    [InlineData("SQUERY kettle :tea")]
+    public async Task What_nobody_offers_any_more_is_refused(string line)
+    {
+        await using var server = await IrcServer.StartAsync();
+        var alice = await server.RegisterAsync("alice");
+
+        Assert.Contains(Assert.Single(await alice.AskAsync(line)).Command, new[] { "421", "445", "446", "408" });
+    }
+
     // RPL_HELPSTART (704), RPL_HELPTXT (705), RPL_ENDOFHELP (706)
     [Theory]
     [InlineData("HELP", "*")]

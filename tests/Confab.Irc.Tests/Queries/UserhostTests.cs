@@ -29,6 +29,23 @@ public sealed class UserhostTests
         Assert.Equal(["alice", "bob"], reply[1].Trim().Split(' ').Select(word => word.Split('=')[0]));
     }
 
+    // USERHOST message: up to five
+    [Fact]
+    public async Task More_than_five_are_dropped()
+    {
+        await using var server = await IrcServer.StartAsync();
+        var nicks = new[] { "alice", "bob", "carol", "dave", "eve", "frank" };
+        var clients = new List<IrcClient>();
+        foreach (var nick in nicks)
+        {
+            clients.Add(await server.RegisterAsync(nick));
+        }
+
+        var shown = (await clients[0].AskAsync($"USERHOST {string.Join(' ', nicks)}")).All("302").SelectMany(reply => reply[1].Trim().Split(' '));
+
+        Assert.Equal(nicks.Take(5), shown.Select(word => word.Split('=')[0]));
+    }
+
     // RPL_USERHOST (302): nobody at all
     [Fact]
     public async Task Nobody_gives_an_empty_reply()

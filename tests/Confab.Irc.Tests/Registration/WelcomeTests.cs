@@ -73,6 +73,7 @@ public sealed class WelcomeTests
         Assert.StartsWith("Welcome to the Confab Network, alice", burst.One("001")[1], StringComparison.Ordinal);
         Assert.StartsWith("Your host is confab.local, running version ", burst.One("002")[1], StringComparison.Ordinal);
         Assert.StartsWith("This server was created ", burst.One("003")[1], StringComparison.Ordinal);
+        Assert.Contains(DateTimeOffset.UtcNow.Year.ToString(CultureInfo.InvariantCulture), burst.One("003")[1], StringComparison.Ordinal);
         Assert.All(["001", "002", "003"], numeric => Assert.Equal(2, burst.One(numeric).Parameters.Count));
     }
 

@@ -105,4 +105,29 @@ public sealed class QuitTests
 
         Assert.Equal(["QUIT"], (await clients[0].SyncAsync()).Commands);
     }
+
+    // ERROR: the server says goodbye when it stops
+    [Fact]
+    public async Task A_server_that_stops_says_error()
+    {
+        await using var server = await IrcServer.StartAsync();
+        var alice = await server.RegisterAsync("alice");
+
+        await server.Server.StopAsync();
+
+        Assert.Equal("ERROR", (await alice.ReadToEndAsync()).Commands[^1]);
+    }
+
+    // ERROR: also to those who are not registered
+    [Fact]
+    public async Task A_server_that_stops_says_error_to_those_who_are_not_registered()
+    {
+        await using var server = await IrcServer.StartAsync();
+        var client = await server.ConnectAsync();
+        await client.AskAsync("NICK alice");
+
+        await server.Server.StopAsync();
+
+        Assert.Equal("ERROR", (await client.ReadToEndAsync()).Commands[^1]);
+    }
 }
