@@ -45,7 +45,8 @@ public sealed class NamesTests
 
         var replies = await alice.AskAsync("NAMES #tea,#cake,#nowhere");
 
-        Assert.Equal(["353 #tea", "366 #tea", "353 #cake", "366 #cake", "366 #nowhere"], replies.Select(line => $"{line.Command} {line.Parameters.First(word => word[0] == '#')}"));
+        var lines = replies.Select(line => $"{line.Command} {line.Parameters.First(word => word[0] == '#')}");
+        Assert.Equal(["353 #tea", "366 #tea", "353 #cake", "366 #cake", "366 #nowhere"], lines);
     }
 
     // RPL_NAMREPLY (353): the symbol of the channel

@@ -100,7 +100,8 @@ public sealed class LineLengthTests
         var replies = await clients[0].AskAsync("NAMES #tea");
 
         Assert.InRange(replies.All("353").Count, 2, 18);
-        Assert.Equal(nicks, replies.All("353").SelectMany(line => line[3].Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(name => name.TrimStart('~', '&', '@', '%', '+')).Order(StringComparer.Ordinal));
+        var names = replies.All("353").SelectMany(line => line[3].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(nicks, names.Select(name => name.TrimStart('~', '&', '@', '%', '+')).Order(StringComparer.Ordinal));
         replies.One("366");
     }
 

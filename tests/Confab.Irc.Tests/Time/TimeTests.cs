@@ -92,7 +92,7 @@ public sealed class TimeTests
 
         await TurnAsync(TimeSpan.FromMinutes(62), [oper]);
 
-        Assert.StartsWith("Server Up 0 days 1:02:", (await oper.AskAsync("STATS u")).One("242")[1].Replace("01:02", "1:02", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Matches("^Server Up 0 days 0?1:02:", (await oper.AskAsync("STATS u")).One("242")[1]);
     }
 
     // KLINE with minutes: it ends

@@ -61,7 +61,7 @@ public sealed class CaseMappingTests
         (await clients[0].AskAsync("MODE #TEA +v BOB")).One("MODE");
         (await clients[0].AskAsync("TOPIC #TEA :Green")).One("TOPIC");
         (await clients[0].AskAsync("WHOIS BOB")).One("311");
-        (await clients[0].AskAsync("WHO #TEA")).All("352").ToList().ForEach(line => Assert.Equal("#tea", line[1], ignoreCase: true));
+        Assert.Equal(2, (await clients[0].AskAsync("WHO #TEA")).All("352").Count);
         (await clients[0].AskAsync("KICK #TEA BOB")).One("KICK");
     }
 }
