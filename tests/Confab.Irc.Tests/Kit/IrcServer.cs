@@ -58,7 +58,7 @@ internal sealed class IrcServer : IAsyncDisposable
                     "ephemeral=true",
                     $"operators={OperName}:{OperPassword}",
                     "accounts.registration=on",
-                    "accounts.hashRounds=1000",
+                    "accounts.hashRounds=4096",
                     .. settings.Select(setting => $"{setting.Path}={setting.Value}"),
                 ],
             });
