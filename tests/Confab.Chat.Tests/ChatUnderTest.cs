@@ -77,8 +77,20 @@ internal sealed partial class ChatUnderTest
     public SessionId LogIn(SessionId who, string account)
     {
         var user = Session(who);
-        user.Participant = user.Participant with { Account = account };
+        user.Participant = user.Participant with { Account = Account(account).Text };
         return who;
+    }
+
+    /// <summary>An account of that name, which is there from now on where it was not.</summary>
+    public Nickname Account(string name)
+    {
+        if (State.Accounts.Find(name) is not { } account)
+        {
+            account = new Account { Name = Names.Make.Name(name), Created = Now, Enforce = false };
+            State.Accounts.Put(account);
+        }
+
+        return Names.Make.Name(name);
     }
 
     /// <summary>Changes a room's modes; all that is asked for must be changed.</summary>

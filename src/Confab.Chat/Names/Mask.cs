@@ -108,10 +108,10 @@ public sealed record Mask
 
         var (nickname, username, host) = (bang, at) switch
         {
-            (< 0, < 0) when text.AsSpan().IndexOfAny('.', ':', '/') >= 0 => ("", "", text),
-            (< 0, < 0) => (text, "", ""),
+            ( < 0, < 0) when text.AsSpan().IndexOfAny('.', ':', '/') >= 0 => ("", "", text),
+            ( < 0, < 0) => (text, "", ""),
             (_, < 0) => (text[..bang], text[(bang + 1)..], ""),
-            (< 0, _) => ("", text[..at], text[(at + 1)..]),
+            ( < 0, _) => ("", text[..at], text[(at + 1)..]),
             _ => (text[..bang], text[(bang + 1)..at], text[(at + 1)..]),
         };
         return new Mask(Part(nickname), Part(username), Part(host));

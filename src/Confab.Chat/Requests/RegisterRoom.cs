@@ -9,7 +9,7 @@ namespace Confab.Chat.Requests;
 /// Makes a room somebody's own: its settings and lists stay when it is empty and over restarts, and its founder has the highest rank whenever it
 /// enters. Whoever runs a room may register it for their own account; an operator of the server may register any, for anybody.
 /// </summary>
-/// <param name="Founder">The account that it is to belong to, which must exist; null for the asker's own.</param>
+/// <param name="Founder">The account that it is to belong to; null for the asker's own.</param>
 public sealed record RegisterRoom(RoomName Room, Nickname? Founder = null) : Request
 {
     public override void Decide(ChatState state, Asker asker, Decision decision)
@@ -32,6 +32,10 @@ public sealed record RegisterRoom(RoomName Room, Nickname? Founder = null) : Req
         {
             decision.Refuse(RefusalCode.AccountNeeded, "Only users who are logged in to an account may register a room. Log in first.");
         }
+        else if (state.Accounts.Find(founder) is not { } account)
+        {
+            decision.Refuse(RefusalCode.AccountUnknown, $"There is no account {founder.Text}. Register it first.");
+        }
         else if (room is not null && (!Gate.May(user, Deed.Register, room) || (!user.IsServerOperator && founder != user.AccountName())))
         {
             decision.Refuse(RefusalCode.Denied, $"Only an operator of {Room.Text} may register it, for themselves.");
@@ -43,7 +47,7 @@ public sealed record RegisterRoom(RoomName Room, Nickname? Founder = null) : Req
         }
         else
         {
-            state.Register(room ?? state.AddRoom(Room), new RoomRegistration(founder, decision.Now), decision);
+            state.Register(room ?? state.AddRoom(Room), new RoomRegistration(account.Name, decision.Now), decision);
             decision.Answer(Done.Instance);
         }
     }

@@ -5,7 +5,7 @@ using Confab.Chat.Replies;
 namespace Confab.Chat.Requests;
 
 /// <summary>Gives a registered room to another account.</summary>
-/// <param name="Founder">The account that it is to belong to, which must exist.</param>
+/// <param name="Founder">The account that it is to belong to.</param>
 public sealed record TransferRoom(RoomName Room, Nickname Founder) : Request
 {
     public override void Decide(ChatState state, Asker asker, Decision decision)
@@ -18,6 +18,10 @@ public sealed record TransferRoom(RoomName Room, Nickname Founder) : Request
         {
             decision.Refuse(RefusalCode.Denied, $"Only the founder of {room.Name.Text} may give it away.");
         }
+        else if (state.Accounts.Find(Founder) is not { } account)
+        {
+            decision.Refuse(RefusalCode.AccountUnknown, $"There is no account {Founder.Text}.");
+        }
         else if (state.RoomsOf(Founder).Count() >= state.Options.Limits.RoomsPerAccount && Founder != registration.Founder)
         {
             decision.Refuse(
@@ -25,7 +29,7 @@ public sealed record TransferRoom(RoomName Room, Nickname Founder) : Request
         }
         else
         {
-            state.Register(room, registration.With(Founder), decision);
+            state.Register(room, registration.With(account.Name), decision);
             decision.Answer(Done.Instance);
         }
     }

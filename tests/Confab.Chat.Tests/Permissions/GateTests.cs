@@ -162,6 +162,7 @@ public sealed class GateTests
         var host = chat.LogIn(chat.Enter("host", _tea), "host");
         chat.Enter("witness", _tea);
         chat.Enter("outsider");
+        chat.Account("friend");
         if (kind == Kind.Registered)
         {
             chat.Reply<Done>(host, new RegisterRoom(_tea));

@@ -66,7 +66,7 @@ public sealed class RegisterRoomTests
 
         Assert.Equal(RefusalCode.AccountNeeded, _chat.Refusal(guest, new RegisterRoom(ChatUnderTest.Room("#milk"))).Code);
         Assert.Equal(RefusalCode.Denied, _chat.Refusal(tom, new RegisterRoom(_tea)).Code);
-        Assert.Equal(RefusalCode.Denied, _chat.Refusal(_host, new RegisterRoom(_tea, Make.Name("tom"))).Code);
+        Assert.Equal(RefusalCode.Denied, _chat.Refusal(_host, new RegisterRoom(_tea, _chat.Account("tom"))).Code);
         Assert.Equal(RefusalCode.Denied, _chat.Refusal(_host, new RegisterRoom(ChatUnderTest.Lobby)).Code);
         Assert.Equal(RefusalCode.RoomUnknown, _chat.Refusal(_host, new RegisterRoom(ChatUnderTest.Room("#nowhere"))).Code);
         _chat.Reply<Done>(_host, new RegisterRoom(_tea));
@@ -76,12 +76,16 @@ public sealed class RegisterRoomTests
     [Fact]
     public void The_servers_operators_register_any_room_for_anybody()
     {
-        _chat.Reply<Done>(_chat.Operator(), new RegisterRoom(ChatUnderTest.Room("#new"), Make.Name("tom")));
-        _chat.Reply<Done>(_chat.ServerOperator("oper"), new RegisterRoom(_tea, Make.Name("tom")));
+        _chat.Reply<Done>(_chat.Operator(), new RegisterRoom(ChatUnderTest.Room("#new"), _chat.Account("tom")));
+        _chat.Reply<Done>(_chat.ServerOperator("oper"), new RegisterRoom(_tea, _chat.Account("tom")));
 
         Assert.Equal("tom", _chat.State.FindRoom(ChatUnderTest.Room("#new"))?.Registration?.Founder.Text);
         Assert.Equal("tom", Tea.Registration?.Founder.Text);
     }
+
+    [Fact]
+    public void Nobody_is_given_a_room_who_does_not_exist() =>
+        Assert.Equal(RefusalCode.AccountUnknown, _chat.Refusal(_chat.Operator(), new RegisterRoom(_tea, Make.Name("nobody"))).Code);
 
     [Fact]
     public void One_account_has_a_bounded_number_of_rooms()

@@ -35,7 +35,7 @@ public sealed class SetRoomAccessTests
     [Fact]
     public void Whoever_comes_has_it_on_entering()
     {
-        _chat.Reply<Done>(_host, new SetRoomAccess(_tea, Make.Name("jerry"), Rank.HalfOperator));
+        _chat.Reply<Done>(_host, new SetRoomAccess(_tea, _chat.Account("jerry"), Rank.HalfOperator));
 
         var jerry = _chat.LogIn(_chat.Enter("micky"), "Jerry");
         var decision = _chat.Ask(jerry, new JoinRoom(_tea));
@@ -48,7 +48,7 @@ public sealed class SetRoomAccessTests
     [Fact]
     public void Whoever_logs_in_while_sitting_there_is_given_it()
     {
-        _chat.Reply<Done>(_host, new SetRoomAccess(_tea, Make.Name("jerry"), Rank.Voice));
+        _chat.Reply<Done>(_host, new SetRoomAccess(_tea, _chat.Account("jerry"), Rank.Voice));
         var jerry = _chat.LogIn(_chat.Enter("jerry", _tea), "jerry");
         var decision = new Decision(_chat.Now, new NumberedIds());
 
@@ -60,30 +60,34 @@ public sealed class SetRoomAccessTests
     [Fact]
     public void An_admin_gives_ranks_below_their_own_and_an_operator_none()
     {
-        _chat.Reply<Done>(_host, new SetRoomAccess(_tea, Make.Name("thomas"), Rank.Admin));
-        _chat.Reply<Done>(_tom, new SetRoomAccess(_tea, Make.Name("jerry"), Rank.Operator));
+        _chat.Reply<Done>(_host, new SetRoomAccess(_tea, _chat.Account("thomas"), Rank.Admin));
+        _chat.Reply<Done>(_tom, new SetRoomAccess(_tea, _chat.Account("jerry"), Rank.Operator));
 
-        Assert.Equal(RefusalCode.Denied, _chat.Refusal(_tom, new SetRoomAccess(_tea, Make.Name("micky"), Rank.Admin)).Code);
-        Assert.Equal(RefusalCode.Denied, _chat.Refusal(_tom, new SetRoomAccess(_tea, Make.Name("host"), Rank.None)).Code);
+        Assert.Equal(RefusalCode.Denied, _chat.Refusal(_tom, new SetRoomAccess(_tea, _chat.Account("micky"), Rank.Admin)).Code);
+        Assert.Equal(RefusalCode.Denied, _chat.Refusal(_tom, new SetRoomAccess(_tea, _chat.Account("host"), Rank.None)).Code);
         var jerry = _chat.LogIn(_chat.Enter("jerry"), "jerry");
-        Assert.Equal(RefusalCode.Denied, _chat.Refusal(jerry, new SetRoomAccess(_tea, Make.Name("micky"), Rank.Voice)).Code);
-        Assert.Equal(RefusalCode.Denied, _chat.Refusal(_host, new SetRoomAccess(_tea, Make.Name("thomas"), Rank.Founder)).Code);
-        Assert.Equal(RefusalCode.RoomNotRegistered, _chat.Refusal(_host, new SetRoomAccess(ChatUnderTest.Lobby, Make.Name("tom"), Rank.Voice)).Code);
+        Assert.Equal(RefusalCode.Denied, _chat.Refusal(jerry, new SetRoomAccess(_tea, _chat.Account("micky"), Rank.Voice)).Code);
+        Assert.Equal(RefusalCode.Denied, _chat.Refusal(_host, new SetRoomAccess(_tea, _chat.Account("thomas"), Rank.Founder)).Code);
+        Assert.Equal(RefusalCode.RoomNotRegistered, _chat.Refusal(_host, new SetRoomAccess(ChatUnderTest.Lobby, _chat.Account("tom"), Rank.Voice)).Code);
     }
+
+    [Fact]
+    public void Nobody_is_given_a_rank_who_does_not_exist() =>
+        Assert.Equal(RefusalCode.AccountUnknown, _chat.Refusal(_host, new SetRoomAccess(_tea, Make.Name("nobody"), Rank.Voice)).Code);
 
     [Fact]
     public void The_list_is_bounded()
     {
         foreach (var account in new[] { "one", "two", "three" })
         {
-            _chat.Reply<Done>(_host, new SetRoomAccess(_tea, Make.Name(account), Rank.Voice));
+            _chat.Reply<Done>(_host, new SetRoomAccess(_tea, _chat.Account(account), Rank.Voice));
         }
 
-        Assert.Equal(RefusalCode.ListFull, _chat.Refusal(_host, new SetRoomAccess(_tea, Make.Name("four"), Rank.Voice)).Code);
-        _chat.Reply<Done>(_host, new SetRoomAccess(_tea, Make.Name("three"), Rank.Operator));
+        Assert.Equal(RefusalCode.ListFull, _chat.Refusal(_host, new SetRoomAccess(_tea, _chat.Account("four"), Rank.Voice)).Code);
+        _chat.Reply<Done>(_host, new SetRoomAccess(_tea, _chat.Account("three"), Rank.Operator));
     }
 
     private IEnumerable<(Rank Rank, bool On)> Given(Rank rank) =>
-        Assert.IsType<ModesChanged>(Assert.Single(_chat.Ask(_host, new SetRoomAccess(_tea, Make.Name("thomas"), rank)).Events))
+        Assert.IsType<ModesChanged>(Assert.Single(_chat.Ask(_host, new SetRoomAccess(_tea, _chat.Account("thomas"), rank)).Events))
             .Changes.Cast<RankChange>().Select(change => (change.Rank, change.On));
 }

@@ -26,9 +26,9 @@ public sealed class TransferRoomTests
     [Fact]
     public void The_rank_goes_over_at_once()
     {
-        _chat.Reply<Done>(_host, new SetRoomAccess(_tea, Make.Name("tom"), Rank.Voice));
+        _chat.Reply<Done>(_host, new SetRoomAccess(_tea, _chat.Account("tom"), Rank.Voice));
 
-        var decision = _chat.Ask(_host, new TransferRoom(_tea, Make.Name("tom")));
+        var decision = _chat.Ask(_host, new TransferRoom(_tea, _chat.Account("tom")));
 
         Assert.Equal(
             [(Rank.Founder, "host", false), (Rank.Voice, "tom", false), (Rank.Founder, "tom", true)],
@@ -41,10 +41,14 @@ public sealed class TransferRoomTests
     [Fact]
     public void Only_the_founder_and_the_servers_operators_may()
     {
-        Assert.Equal(RefusalCode.Denied, _chat.Refusal(_tom, new TransferRoom(_tea, Make.Name("tom"))).Code);
-        Assert.Equal(RefusalCode.RoomNotRegistered, _chat.Refusal(_host, new TransferRoom(ChatUnderTest.Lobby, Make.Name("tom"))).Code);
-        _chat.Reply<Done>(_chat.Operator(), new TransferRoom(_tea, Make.Name("tom")));
+        Assert.Equal(RefusalCode.Denied, _chat.Refusal(_tom, new TransferRoom(_tea, _chat.Account("tom"))).Code);
+        Assert.Equal(RefusalCode.RoomNotRegistered, _chat.Refusal(_host, new TransferRoom(ChatUnderTest.Lobby, _chat.Account("tom"))).Code);
+        _chat.Reply<Done>(_chat.Operator(), new TransferRoom(_tea, _chat.Account("tom")));
     }
+
+    [Fact]
+    public void Nobody_is_given_a_room_who_does_not_exist() =>
+        Assert.Equal(RefusalCode.AccountUnknown, _chat.Refusal(_host, new TransferRoom(_tea, Make.Name("nobody"))).Code);
 
     [Fact]
     public void Nobody_is_given_more_rooms_than_they_may_have()
@@ -53,6 +57,6 @@ public sealed class TransferRoomTests
         _chat.Reply<RoomEntered>(_tom, new JoinRoom(milk));
         _chat.Reply<Done>(_tom, new RegisterRoom(milk));
 
-        Assert.Equal(RefusalCode.TooManyRooms, _chat.Refusal(_host, new TransferRoom(_tea, Make.Name("tom"))).Code);
+        Assert.Equal(RefusalCode.TooManyRooms, _chat.Refusal(_host, new TransferRoom(_tea, _chat.Account("tom"))).Code);
     }
 }

@@ -18,7 +18,7 @@ public sealed class RoomRecordTests
     {
         var host = _chat.LogIn(_chat.Enter("host", ChatUnderTest.Room("#Tea"), ChatUnderTest.Room("#milk")), "Harry");
         _chat.Reply<Done>(host, new RegisterRoom(_tea));
-        _chat.Reply<Done>(host, new SetRoomAccess(_tea, Make.Name("Thomas"), Rank.Operator));
+        _chat.Reply<Done>(host, new SetRoomAccess(_tea, _chat.Account("Thomas"), Rank.Operator));
         Assert.True(RoomKey.TryCreate("sugar", out var key, out _));
         _chat.Set(
             host,
@@ -84,10 +84,10 @@ public sealed class RoomRecordTests
         var milk = ChatUnderTest.Room("#milk");
         var host = _chat.LogIn(_chat.Enter("host", _tea, milk), "harry");
         _chat.Reply<Done>(host, new RegisterRoom(_tea));
-        _chat.Reply<Done>(_chat.Operator(), new RegisterRoom(milk, Make.Name("tom")));
-        _chat.Reply<Done>(_chat.Operator(), new SetRoomAccess(milk, Make.Name("harry"), Rank.Voice));
+        _chat.Reply<Done>(_chat.Operator(), new RegisterRoom(milk, _chat.Account("tom")));
+        _chat.Reply<Done>(_chat.Operator(), new SetRoomAccess(milk, _chat.Account("harry"), Rank.Voice));
 
-        _chat.State.ForgetAccountInRooms(Make.Name("harry"), new Decision(_chat.Now, new NumberedIds()));
+        _chat.State.ForgetAccountInRooms(_chat.Account("harry"), new Decision(_chat.Now, new NumberedIds()));
 
         Assert.Null(_chat.State.FindRoom(_tea)!.Registration);
         Assert.Equal(0, _chat.State.FindRoom(milk)!.Registration!.AccessCount);
