@@ -35,21 +35,26 @@ public static class ModeLine
         return letters.Append(parameters).ToString();
     }
 
-    private static (bool On, string Letter, string? Parameter) Parts(ModeChange change) => change switch
+    /// <summary>One change: whether it sets something or takes it away, its letter, and its parameter where it has one.</summary>
+    public static (bool On, char Letter, string? Parameter) Parts(ModeChange change)
     {
-        FlagChange flag => (flag.On, RoomFlagLetters.Write(flag.Flag), null),
-        RankChange rank => (rank.On, RankLetters.LetterOf(rank.Rank).ToString(), rank.Nickname),
-        MaskChange mask => (mask.On, LetterOf(mask.List), mask.Mask.Text),
-        KeyChange key => (key.Key is not null, "k", (key.Key ?? key.Before)?.Text ?? "*"),
-        LimitChange limit => (limit.Limit is not null, "l", limit.Limit?.ToString(CultureInfo.InvariantCulture)),
-        ForwardChange forward => (forward.Forward is not null, "f", forward.Forward?.Text),
-        _ => throw new ArgumentException($"Nobody knows how to write a {change.GetType().Name}.", nameof(change)),
-    };
+        ArgumentNullException.ThrowIfNull(change);
+        return change switch
+        {
+            FlagChange flag => (flag.On, RoomFlagLetters.Write(flag.Flag)[0], null),
+            RankChange rank => (rank.On, RankLetters.LetterOf(rank.Rank), rank.Nickname),
+            MaskChange mask => (mask.On, LetterOf(mask.List), mask.Mask.Text),
+            KeyChange key => (key.Key is not null, 'k', (key.Key ?? key.Before)?.Text ?? "*"),
+            LimitChange limit => (limit.Limit is not null, 'l', limit.Limit?.ToString(CultureInfo.InvariantCulture)),
+            ForwardChange forward => (forward.Forward is not null, 'f', forward.Forward?.Text),
+            _ => throw new NotSupportedException($"Nobody knows how to write a {change.GetType().Name}."),
+        };
+    }
 
-    private static string LetterOf(MaskListKind list) => list switch
+    private static char LetterOf(MaskListKind list) => list switch
     {
-        MaskListKind.Bans => "b",
-        MaskListKind.Exempts => "e",
-        _ => "I",
+        MaskListKind.Bans => 'b',
+        MaskListKind.Exempts => 'e',
+        _ => 'I',
     };
 }
