@@ -40,6 +40,10 @@ public sealed partial class ChatState
     internal static HashSet<UserId> MembersAbove(Room room, Rank least) =>
         [.. room.Members.Where(member => member.Rank.Highest() >= least).Select(member => member.User.Id)];
 
+    /// <summary>Who hears what is said to members of some rank: they, and who says it. Null for everybody.</summary>
+    internal static HashSet<UserId>? HearersOf(Room room, Rank least, User author) =>
+        least == Rank.None ? null : [.. MembersAbove(room, least), author.Id];
+
     /// <summary>Marks a registered room as changed; nothing else of rooms is kept beside their entries.</summary>
     internal void Save(Room room)
     {

@@ -12,7 +12,7 @@ internal static class EntryRow
     /// <summary>The columns of an event, which bears the number of the entry it came after.</summary>
     public const string OfEvent = $"e.position, e.id, r.name, r.key, e.after_number, {Rest}";
 
-    private const string Rest = "e.kind, e.author, e.time, e.text, e.room, e.account, e.source, e.tags, e.target";
+    private const string Rest = "e.kind, e.author, e.time, e.text, e.room, e.account, e.source, e.tags, e.target, e.formatted";
 
     public static LogEntry Read(SqliteDataReader row) =>
         new(
@@ -30,6 +30,7 @@ internal static class EntryRow
             Source = row.Text(11),
             Tags = row.Text(12),
             Target = row.Text(13),
+            Formatted = row.Text(14),
         };
 
     public static List<LogEntry> ReadAll(SqliteDataReader rows)

@@ -7,9 +7,9 @@ namespace Confab.Storage.Sqlite;
 internal sealed class EntryTable(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _insert = new(connection, """
-        INSERT INTO entries (position, room, number, id, kind, author, time, text, account, source, tags, target)
-        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        """, 12);
+        INSERT INTO entries (position, room, number, id, kind, author, time, text, account, source, tags, target, formatted)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        """, 13);
 
     private readonly Statement _delete = new(connection, "DELETE FROM entries WHERE position = $0", 1);
 
@@ -30,7 +30,8 @@ internal sealed class EntryTable(SqliteConnection connection) : IDisposable
                 StoredValue.OrNull(draft.Account),
                 StoredValue.OrNull(draft.Source),
                 StoredValue.OrNull(draft.Tags),
-                StoredValue.OrNull(draft.Target));
+                StoredValue.OrNull(draft.Target),
+                StoredValue.OrNull(draft.Formatted));
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
         {

@@ -6,9 +6,9 @@ namespace Confab.Storage.Sqlite;
 internal sealed class EventTable(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _insert = new(connection, """
-        INSERT INTO room_events (position, room, number, after_number, id, kind, author, time, text, account, source, tags, target)
-        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-        """, 13);
+        INSERT INTO room_events (position, room, number, after_number, id, kind, author, time, text, account, source, tags, target, formatted)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        """, 14);
 
     private readonly Statement _delete = new(connection, "DELETE FROM room_events WHERE position = $0", 1);
 
@@ -31,7 +31,8 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
         StoredValue.OrNull(draft.Account),
         StoredValue.OrNull(draft.Source),
         StoredValue.OrNull(draft.Tags),
-        StoredValue.OrNull(draft.Target));
+        StoredValue.OrNull(draft.Target),
+        StoredValue.OrNull(draft.Formatted));
 
     public void Delete(long position) => _delete.Execute(position);
 

@@ -42,4 +42,7 @@ public sealed record EntryDraft(
 
     /// <summary>Whom it was about: who was kicked, to whom a private message went. Null where it is about nobody.</summary>
     public string? Target { get; init; }
+
+    /// <summary>The text with its formatting (<see cref="MessageText.Formatted"/>); null where it has none.</summary>
+    public string? Formatted { get; init; }
 }

@@ -27,4 +27,7 @@ public sealed record LogEntry(
 
     /// <inheritdoc cref="EntryDraft.Target"/>
     public string? Target { get; init; }
+
+    /// <inheritdoc cref="EntryDraft.Formatted"/>
+    public string? Formatted { get; init; }
 }

@@ -11,14 +11,14 @@ public abstract record ChatEvent
     /// <summary>When it was decided.</summary>
     public DateTimeOffset HappenedAt { get; private set; }
 
-    /// <summary>Its id in the history; null for what is not remembered.</summary>
+    /// <summary>The id under which others are told of it, and under which the history has it where it is remembered; null for none.</summary>
     public MessageId? EventId { get; private set; }
 
     public virtual bool Equals(ChatEvent? other) => other is not null && EqualityContract == other.EqualityContract;
 
     public override int GetHashCode() => EqualityContract.GetHashCode();
 
-    /// <summary>Tells the event the id under which it is remembered.</summary>
+    /// <summary>Tells the event its id.</summary>
     public void Remembered(MessageId id) => EventId = id;
 
     internal void Decided(DateTimeOffset now) => HappenedAt = now;

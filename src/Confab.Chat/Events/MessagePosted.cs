@@ -12,4 +12,7 @@ public sealed record MessagePosted(
     DateTimeOffset Time,
     MessageKind Kind,
     MessageText Message,
-    ResendKey? Key) : RoomEntry(Room, Actor, Id, Time, Kind, Message.Value, Key);
+    ResendKey? Key) : RoomEntry(Room, Actor, Id, Time, Kind, Message.Value, Key)
+{
+    public override string? Formatted => Message.HasFormatting ? Message.Formatted : null;
+}

@@ -21,5 +21,7 @@ public sealed record PrivateMessagePosted(
     /// <summary>False where a person's secret stands in it, such as a password for a service.</summary>
     public bool MayBeRemembered { get; init; } = true;
 
+    public override string? Formatted => Message.HasFormatting ? Message.Formatted : null;
+
     public override bool IsRemembered => MayBeRemembered && From.Account is not null && To.Account is not null;
 }

@@ -26,6 +26,9 @@ public abstract record RoomEntry(
     /// <summary>Message tags that the author's client added for others, in their wire form; null for none.</summary>
     public string? Tags { get; init; }
 
+    /// <summary>The text with its formatting, where it has any (<see cref="MessageText.Formatted"/>); otherwise null.</summary>
+    public virtual string? Formatted => null;
+
     /// <summary>False for what goes the way of an entry and is kept nowhere.</summary>
     public virtual bool IsRemembered => true;
 

@@ -4,7 +4,10 @@ using Confab.Chat.Names;
 
 namespace Confab.Chat.Messages;
 
-/// <summary>The cleaning that <see cref="MessageText"/> promises. Applying it again changes nothing.</summary>
+/// <summary>
+/// The cleaning that <see cref="MessageText"/> promises of its formatted text; <see cref="FormatCodes"/> alone are left in. Applying it again changes
+/// nothing.
+/// </summary>
 internal static class MessageCleaning
 {
     private const char Replacement = '\uFFFD';
@@ -51,7 +54,7 @@ internal static class MessageCleaning
             {
                 result.Append(Replacement);
             }
-            else if (one == '\t' || !char.IsControl(one))
+            else if (one == '\t' || !char.IsControl(one) || FormatCodes.Begins(one))
             {
                 result.Append(one);
             }

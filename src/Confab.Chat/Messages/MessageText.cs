@@ -10,14 +10,24 @@ namespace Confab.Chat.Messages;
 /// </summary>
 public sealed record MessageText
 {
-    private MessageText(string value, int byteCount)
+    private MessageText(string value, string formatted, int byteCount)
     {
         Value = value;
+        Formatted = formatted;
         ByteCount = byteCount;
     }
 
     /// <summary>The text; lines are separated by a single LF. Spaces are kept as they were sent, also at the end.</summary>
     public string Value { get; }
+
+    /// <summary>
+    /// The same with the codes for bold, colours and the like that IRC clients write and show; the same string where there are none. In everything else
+    /// it is as clean as <see cref="Value"/>.
+    /// </summary>
+    public string Formatted { get; }
+
+    /// <summary>True where <see cref="Formatted"/> says more than <see cref="Value"/>.</summary>
+    public bool HasFormatting => Formatted.Length != Value.Length;
 
     /// <summary>The length of <see cref="Value"/> in bytes of UTF-8.</summary>
     public int ByteCount { get; }
@@ -30,12 +40,13 @@ public sealed record MessageText
 
     /// <summary>
     /// Cleans <paramref name="input"/> and makes a text of what remains. Lone surrogates become U+FFFD; every kind of line break
-    /// becomes LF; all other control characters but TAB are dropped; bidirectional controls that are left open are closed at the
-    /// end of their line, and closing ones without an opening are dropped, so that no text can turn around what is shown next to
-    /// it. Line breaks at both ends are dropped. Text that is clean already is not copied.
+    /// becomes LF; all other control characters but TAB are dropped, those for formatting from <see cref="Value"/> only;
+    /// bidirectional controls that are left open are closed at the end of their line, and closing ones without an opening are
+    /// dropped, so that no text can turn around what is shown next to it. Line breaks at both ends are dropped. Text that is clean
+    /// already is not copied.
     /// </summary>
     /// <param name="input">What was sent.</param>
-    /// <param name="maxBytes">The bound in bytes of UTF-8, after cleaning; at least 1.</param>
+    /// <param name="maxBytes">The bound of <see cref="Formatted"/> in bytes of UTF-8; at least 1.</param>
     /// <param name="text">The text, when the result is true.</param>
     /// <param name="problem">Otherwise a sentence for the sender.</param>
     public static bool TryCreate(
@@ -45,14 +56,15 @@ public sealed record MessageText
         [NotNullWhen(false)] out string? problem)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 1);
-        var clean = MessageCleaning.Apply(input ?? "");
-        var byteCount = Encoding.UTF8.GetByteCount(clean);
-        problem = byteCount == 0 ? "The message is empty; write something."
+        var formatted = MessageCleaning.Apply(input ?? "");
+        var plain = FormatCodes.Remove(formatted).Trim('\n');
+        var byteCount = Encoding.UTF8.GetByteCount(formatted);
+        problem = plain.Length == 0 ? "The message is empty; write something."
             : byteCount > maxBytes ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"The message is too long: it has {byteCount} bytes in UTF-8, at most {maxBytes} are allowed. Send it in parts.")
             : null;
-        text = problem is null ? new MessageText(clean, byteCount) : null;
+        text = problem is null ? new MessageText(plain, formatted, Encoding.UTF8.GetByteCount(plain)) : null;
         return text is not null;
     }
 

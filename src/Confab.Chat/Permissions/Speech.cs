@@ -1,3 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using Confab.Chat.Names;
+using Confab.Chat.Replies;
+using Confab.Chat.Requests;
 using Confab.Chat.Rooms;
 using Confab.Chat.Sessions;
 
@@ -6,6 +10,26 @@ namespace Confab.Chat.Permissions;
 /// <summary>Who may speak in a room. Whoever has a rank there always may.</summary>
 internal static class Speech
 {
+    /// <summary>Finds a room where the asker may say something; otherwise refuses it.</summary>
+    public static bool TryFind(RoomName name, ChatState state, Asker asker, Decision decision, [NotNullWhen(true)] out Room? room)
+    {
+        room = state.FindRoom(name);
+        var bar = room is null ? SpeechBar.NotMember : BarOf(asker.SignedOn, room);
+        if (room is null || bar == SpeechBar.NotMember)
+        {
+            decision.Refuse(RefusalCode.NotMember, $"You are not in {name.Text}. Join it, then say it again.");
+            return false;
+        }
+
+        if (bar != SpeechBar.None)
+        {
+            decision.Refuse(RefusalCode.CannotSpeak, Explain(bar, room));
+            return false;
+        }
+
+        return true;
+    }
+
     public static SpeechBar BarOf(User actor, Room room)
     {
         if (actor.IsOperator)

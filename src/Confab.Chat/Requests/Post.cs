@@ -13,8 +13,6 @@ namespace Confab.Chat.Requests;
 /// </summary>
 public sealed record Post(RoomName Room, string Text, MessageKind Kind = MessageKind.Message, ResendKey? Key = null) : Request
 {
-    private const char CtcpMark = '\u0001';
-
     /// <summary>
     /// The rank that one needs to hear it; <see cref="Rank.None"/> for all members. What is not for all is not remembered: the history is one for
     /// everybody.
@@ -26,55 +24,24 @@ public sealed record Post(RoomName Room, string Text, MessageKind Kind = Message
 
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
-        if (!MaySay(state, asker, decision, out var room) || !state.TryReadText(Text, decision, out var text))
+        if (!Speech.TryFind(Room, state, asker, decision, out var room) || !state.TryReadText(Text, decision, out var text))
         {
             return;
         }
 
+        asker.SignedOn.LastActive = decision.Now;
         if (MinimumRank == Rank.None)
         {
             decision.Happened(new MessagePosted(room.Name, asker.Participant, decision.NewId(), decision.Now, Kind, text, Key) { Tags = Tags });
             return;
         }
 
-        var audience = ChatState.MembersAbove(room, MinimumRank);
-        audience.Add(asker.SignedOn.Id);
         var message = new StatusMessagePosted(room.Name, asker.Participant, decision.NewId(), decision.Now, Kind, text, MinimumRank)
         {
-            Audience = audience,
+            Audience = ChatState.HearersOf(room, MinimumRank, asker.SignedOn),
             Tags = Tags,
         };
         decision.Happened(message);
         decision.Answer(new StatusMessageSent(message));
     }
-
-    private bool MaySay(ChatState state, Asker asker, Decision decision, out Room room)
-    {
-        var user = asker.SignedOn;
-        var found = state.FindRoom(Room);
-        room = found!;
-        var bar = found is null ? SpeechBar.NotMember : Speech.BarOf(user, found);
-        if (bar == SpeechBar.NotMember)
-        {
-            decision.Refuse(RefusalCode.NotMember, $"You are not in {Room.Text}. Join it, then say it again.");
-        }
-        else if (bar != SpeechBar.None)
-        {
-            decision.Refuse(RefusalCode.CannotSpeak, Speech.Explain(bar, room));
-        }
-        else if (IsCtcp && room.Modes.Has(RoomFlags.NoCtcp) && !user.IsOperator)
-        {
-            decision.Refuse(RefusalCode.CannotSpeak, $"{room.Name.Text} takes no CTCP (+C). Write a message.");
-        }
-        else
-        {
-            return true;
-        }
-
-        return false;
-    }
-
-    // What somebody does ("/me waves") is a kind of its own here, whatever it was on its way; everything else between these marks is a question
-    // to programs.
-    private bool IsCtcp => Kind != MessageKind.Action && Text.Length > 0 && Text[0] == CtcpMark;
 }

@@ -14,6 +14,9 @@ public record SendPrivateMessage(string To, string Text, MessageKind Kind = Mess
     private ServiceTurn? _turn;
     private PrivateMessagePosted? _question;
 
+    /// <summary>Message tags that the author's client added for others, in their wire form; null for none.</summary>
+    public string? Tags { get; init; }
+
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
         if (FindService(state) is { } service)
@@ -22,25 +25,15 @@ public record SendPrivateMessage(string To, string Text, MessageKind Kind = Mess
             return;
         }
 
-        if (FindRecipient(state) is not { } recipient)
+        if (!Recipients.Takes(FindRecipient(state), To, state, asker, decision, out var recipient))
         {
-            decision.Refuse(
-                RefusalCode.RecipientUnknown,
-                $"Nobody here is called {state.Quote(To)}. See who is here, then try again.");
-            return;
-        }
-
-        if (recipient.Modes.HasFlag(UserModes.RegisteredOnly) && asker.SignedOn is { Account: null, IsServerOperator: false })
-        {
-            decision.Refuse(
-                RefusalCode.AccountNeeded,
-                $"{recipient.Nickname.Text} takes private messages only from people who are logged in to an account. Log in, then try again.");
             return;
         }
 
         if (state.TryReadText(Text, decision, out var text))
         {
-            var message = new PrivateMessagePosted(asker.Participant, recipient.Participant, decision.NewId(), decision.Now, Kind, text);
+            asker.SignedOn.LastActive = decision.Now;
+            var message = new PrivateMessagePosted(asker.Participant, recipient.Participant, decision.NewId(), decision.Now, Kind, text) { Tags = Tags };
             decision.Happened(message);
             decision.Answer(new PrivateMessageSent(message));
         }

@@ -3,6 +3,7 @@ using Confab.Chat.Replies;
 using Confab.Chat.Requests;
 using Confab.Chat.Sessions;
 using Confab.Dialects.Irc.Capabilities;
+using Confab.Dialects.Irc.Commands;
 using Confab.Dialects.Irc.Replies;
 using Confab.Dialects.Irc.Showing;
 using Confab.Engine.Delivery;
@@ -89,7 +90,7 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
             case Opened:
                 break;
             case IrcReply reply:
-                _answers.Write(reply, writer.Buffer);
+                _answers.Write(reply, answer, writer.Buffer);
                 _capabilities = reply.Capabilities;
                 _who = reply.Who;
                 _registered = reply.Who.User is not null;
@@ -111,6 +112,9 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
                 break;
             case Goodbye goodbye:
                 WriteEnd(goodbye.Reason ?? "Connection closed", writer);
+                break;
+            case Refused refused when answer.Request is IrcInput input:
+                Refuse(refused, input.Message, answer, writer);
                 break;
             case Refused refused:
                 Write(new IrcLine(null, "FAIL", "*", "UNAVAILABLE", refused.Text) { EndsWithText = true }, writer);
@@ -166,6 +170,15 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
                 Engine.Submit(new IrcLineFault(message!.Command, IsTooLong: false));
                 break;
         }
+    }
+
+    // What was asked could not be carried out at all: the log could not be read or written.
+    private void Refuse(Refused refused, IrcMessage message, in Answer answer, SessionWriter writer)
+    {
+        var line = message.Command == HistoryCommand.Name
+            ? HistoryCommand.Failure(message.Parameters)
+            : new IrcLine(null, "FAIL", message.Command, "UNAVAILABLE", refused.Text) { EndsWithText = true };
+        _answers.Write(new IrcReply([line], IrcContext.LabelOf(message, _capabilities), _capabilities, _who), answer, writer.Buffer);
     }
 
     private void Write(IrcLine line, SessionWriter writer) =>

@@ -1,3 +1,4 @@
+using Confab.Chat.Names;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
 using Confab.Storage;
@@ -8,13 +9,15 @@ namespace Confab.Engine.Delivery;
 public readonly struct Answer
 {
     private readonly RoomFeed? _feed;
+    private readonly Attendance? _attendance;
 
-    internal Answer(Request request, Reply reply, object? tag, RoomFeed? feed)
+    internal Answer(Request request, Reply reply, object? tag, RoomFeed? feed, Attendance attendance)
     {
         Request = request;
         Reply = reply;
         Tag = tag;
         _feed = feed;
+        _attendance = attendance;
     }
 
     /// <summary>What was asked.</summary>
@@ -30,4 +33,10 @@ public readonly struct Answer
     /// session live: nothing is missing between the two, and nothing comes twice.
     /// </summary>
     public IReadOnlyList<LogEntry> Recent(int count) => _feed?.Recent(count) ?? [];
+
+    /// <summary>
+    /// As <see cref="Recent(int)"/>, for a reply that tells of several rooms: of one that the session's user sits in since then. The caller sees
+    /// to that.
+    /// </summary>
+    public IReadOnlyList<LogEntry> Recent(RoomName room, int count) => _attendance?.FindFeed(room)?.Recent(count) ?? [];
 }

@@ -58,7 +58,7 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
         {
             var joined = outcome.Events.OfType<MemberJoined>().FirstOrDefault();
             var feed = joined is null ? null : _attendance.FindFeed(joined.Room);
-            Show(session, new Answer(outcome.Request, outcome.Reply, outcome.Tag, feed), happened: null);
+            Show(session, new Answer(outcome.Request, outcome.Reply, outcome.Tag, feed, _attendance), happened: null);
         }
 
         if (outcome.Ends)
@@ -106,7 +106,7 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
                 ShowToUser(message.To, message, asker);
                 SpreadToOwn(message, message.From, asker);
                 return;
-            case PrivateTagMessagePosted message:
+            case PrivateEvent message:
                 ShowToUser(message.To, message, asker);
                 SpreadToOwn(message, message.From, asker);
                 return;

@@ -1,6 +1,7 @@
 using Confab.Chat.Events;
 using Confab.Chat.Names;
 using Confab.Engine.Sessions;
+using Confab.Engine.Ticks;
 using Confab.Storage;
 
 namespace Confab.Engine.Delivery;
@@ -51,7 +52,13 @@ internal sealed class RoomFeed(RoomName room, int recentEntries)
     }
 
     public void Remember(RoomEntry entry) => Remember(new LogEntry(
-        Position: 0, entry.Id, entry.Room.Text, entry.Room.Key, entry.Number, entry.Kind, entry.Actor.Nickname.Text, entry.Time, entry.Text));
+        Position: 0, entry.Id, entry.Room.Text, entry.Room.Key, entry.Number, entry.Kind, entry.Actor.Nickname.Text, entry.Time, entry.Text)
+    {
+        Account = entry.Actor.Account,
+        Source = Drafts.SourceOf(entry.Actor),
+        Tags = entry.Tags,
+        Formatted = entry.Formatted,
+    });
 
     public IReadOnlyList<LogEntry> Recent(int count) => _recent.Skip(Math.Max(0, _recent.Count - count)).ToArray();
 

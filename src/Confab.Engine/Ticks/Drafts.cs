@@ -2,6 +2,7 @@ using Confab.Chat;
 using Confab.Chat.Events;
 using Confab.Chat.Messages;
 using Confab.Chat.Names;
+using Confab.Chat.Rooms;
 using Confab.Chat.Sessions;
 using Confab.Storage;
 
@@ -24,11 +25,12 @@ internal static class Drafts
                     Source = SourceOf(entry.Actor),
                     Tags = entry.Tags,
                     Target = (entry as PrivateMessagePosted)?.To.Nickname.Text,
+                    Formatted = entry.Formatted,
                 });
             }
             else if (IsDrafted(happened, withEvents, out _))
             {
-                var id = ids.Next(decision.Now);
+                var id = happened.EventId ?? ids.Next(decision.Now);
                 happened.Remembered(id);
                 Add(happened, id, decision.Now, drafts);
             }
@@ -45,8 +47,12 @@ internal static class Drafts
         {
             RoomEntry entry => entry.IsRemembered ? 1 : 0,
             _ when !withEvents => 0,
+
+            // What not everybody in the room was told is no part of the history that everybody there reads.
+            RoomEvent { Audience: not null } => 0,
             MemberJoined { Actor.Presence: Presence.Announced } or MemberLeft { Actor.Presence: Presence.Announced } or MemberKicked => 1,
-            TagMessagePosted { Audience: null } => 1,
+            TagMessagePosted { IsFleeting: false } or ModesChanged => 1,
+            PrivateTagMessagePosted { IsFleeting: false, From.Account: not null, To.Account: not null } => 1,
             NicknameChanged { Actor.Presence: Presence.Announced } renamed => renamed.Rooms.Count,
             _ => 0,
         };
@@ -69,6 +75,17 @@ internal static class Drafts
             case TagMessagePosted message:
                 drafts.Add(Event(message.Room, message.Actor, id, MessageKind.TagMessage, now, text: null) with { Tags = message.Tags });
                 break;
+            case PrivateTagMessagePosted message:
+                var conversation = RoomName.OfConversation(message.From.Account!, message.To.Account!);
+                drafts.Add(Event(conversation, message.From, id, MessageKind.TagMessage, now, text: null) with
+                {
+                    Tags = message.Tags,
+                    Target = message.To.Nickname.Text,
+                });
+                break;
+            case ModesChanged changed:
+                drafts.Add(Event(changed.Room, changed.Actor, id, MessageKind.ModeChanged, now, ModeLine.Write(changed.Changes)));
+                break;
             case NicknameChanged renamed:
                 foreach (var room in renamed.Rooms)
                 {
@@ -86,5 +103,6 @@ internal static class Drafts
             Source = SourceOf(who),
         };
 
-    private static string SourceOf(Participant who) => $"{who.Username}@{who.Host}";
+    /// <summary>What stands behind somebody's nickname in an IRC source.</summary>
+    public static string SourceOf(Participant who) => $"{who.Username}@{who.Host}";
 }

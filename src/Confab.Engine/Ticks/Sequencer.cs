@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Confab.Chat;
 using Confab.Chat.Events;
+using Confab.Chat.Lookups;
+using Confab.Chat.Messages;
 using Confab.Chat.Names;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
@@ -20,6 +22,7 @@ internal sealed class Sequencer
     private readonly BlockingCollection<Envelope> _waiting = [];
     private readonly List<Pending> _pending = [];
     private readonly List<EntryDraft> _drafts = [];
+    private readonly List<Asked> _asked = [];
     private readonly ChatState _chat;
     private readonly IMessageLog _log;
     private readonly IIdSource _ids;
@@ -85,6 +88,7 @@ internal sealed class Sequencer
 
         var failure = Commit();
         tick = new Tick(Conclude(failure), IsLast: false);
+        LookUp(committed: failure is null);
         return true;
     }
 
@@ -145,7 +149,7 @@ internal sealed class Sequencer
             else
             {
                 session.Lookups++;
-                _lookups.Start(envelope, lookup);
+                _asked.Add(new Asked(envelope, lookup, EntriesSoFar(lookup)));
                 return;
             }
         }
@@ -168,6 +172,21 @@ internal sealed class Sequencer
             decision = new Decision(decision.Now, _ids);
             decision.Refuse(RefusalCode.Denied, "That could not be done, because of a defect in the server. Nothing was posted.");
         }
+    }
+
+    // What this tick has decided before the question is part of the answer.
+    private int EntriesSoFar(Lookup lookup) =>
+        lookup is PageLookup page ? _drafts.Count(draft => draft.RoomKey == page.Room.Key && draft.Kind.TakesNumber()) : 0;
+
+    // After the commit, so that the log has it.
+    private void LookUp(bool committed)
+    {
+        foreach (var (envelope, lookup, entries) in _asked)
+        {
+            _lookups.Start(envelope, committed && lookup is PageLookup page ? page with { MaxNumber = page.MaxNumber + entries } : lookup);
+        }
+
+        _asked.Clear();
     }
 
     private Refused? Commit()
@@ -286,4 +305,6 @@ internal sealed class Sequencer
     private static DateTimeOffset Truncate(DateTimeOffset time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
     private readonly record struct Pending(Envelope Envelope, Decision Decision);
+
+    private readonly record struct Asked(Envelope Envelope, Lookup Lookup, int EntriesSoFar);
 }

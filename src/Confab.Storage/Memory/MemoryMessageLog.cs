@@ -229,6 +229,7 @@ public sealed class MemoryMessageLog : IMessageLog
             Source = draft.Source,
             Tags = draft.Tags,
             Target = draft.Target,
+            Formatted = draft.Formatted,
         };
         room.ListOf(draft.Kind).AddLast(entry);
         _ids.Add(entry);

@@ -56,6 +56,7 @@ internal static class IrcCommandTable
         CapabilityCommand.All,
         PingCommands.All,
         MessageCommands.All,
+        HistoryCommand.All,
         AuthenticateCommand.All,
         RegisterCommands.All,
         ServiceCommands.All,

@@ -166,10 +166,13 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
     public IrcContext Continue(ChatState now, Asker asking, Decision deciding) =>
         new(now, asking, deciding, conversation, message) { _items = _items, Closes = Closes };
 
+    /// <summary>The label that the answer to a line bears; null for none.</summary>
+    public static string? LabelOf(IrcMessage line, IrcCapabilities capabilities) =>
+        capabilities.HasFlag(IrcCapabilities.LabeledResponse) && line.Tag(LabelTag) is { Length: > 0 and <= MaxLabelLength } tag ? tag : null;
+
     public IrcReply ToReply()
     {
-        var label = Has(IrcCapabilities.LabeledResponse) && message.Tag(LabelTag) is { Length: > 0 and <= MaxLabelLength } tag ? tag : null;
-        return new IrcReply(_items, label, conversation.Capabilities, new IrcIdentity(Asker.User?.Id, Client)) { Closes = Closes };
+        return new IrcReply(_items, LabelOf(message, conversation.Capabilities), conversation.Capabilities, new IrcIdentity(Asker.User?.Id, Client)) { Closes = Closes };
     }
 
     private static void GoOn<T>(IrcContext context, T request, Reply? reply, Action<IrcContext, Reply?> then)

@@ -55,6 +55,7 @@ internal static class RegistrationCommands
                 foreach (var room in on.Rooms)
                 {
                     RoomBurst.Say(context, room);
+                    HistoryReplay.Add(context, room);
                 }
 
                 break;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Confab.Chat.Events;
+using Confab.Chat.Messages;
 using Confab.Dialects.Irc.Capabilities;
 using Confab.Dialects.Irc.Replies;
 using Confab.Engine.Delivery;
@@ -14,11 +15,15 @@ internal sealed class IrcAnswerWriter(string server)
 {
     private long _batches;
 
-    public void Write(IrcReply reply, TickBuffer output)
+    /// <summary>Writes an answer.</summary>
+    /// <param name="reply">It.</param>
+    /// <param name="answer">Has the newest entries of rooms that were entered by it.</param>
+    /// <param name="output">Takes the lines.</param>
+    public void Write(IrcReply reply, in Answer answer, TickBuffer output)
     {
         var capabilities = reply.Capabilities;
         var lines = new List<IrcLine>();
-        Flatten(reply.Items, batch: null, capabilities, lines);
+        Flatten(WithRecent(reply.Items, answer, capabilities), batch: null, reply, lines);
         if (!capabilities.HasFlag(IrcCapabilities.MessageTags))
         {
             lines.RemoveAll(line => line.IsTagsOnly);
@@ -29,6 +34,12 @@ internal sealed class IrcAnswerWriter(string server)
             Label(lines, reply.Label, isOneBatch: reply.Items is [IrcBatchItem] && capabilities.HasFlag(IrcCapabilities.Batch));
         }
 
+        // What the client sent to itself arrives behind the answer, and is none.
+        foreach (var arrival in reply.Items.OfType<IrcEventItem>().Where(item => item.IsArrival))
+        {
+            lines.AddRange(IrcEvents.Of(arrival.Happened, capabilities));
+        }
+
         var writer = new IrcLineWriter(capabilities, server);
         foreach (var line in lines)
         {
@@ -36,16 +47,51 @@ internal sealed class IrcAnswerWriter(string server)
         }
     }
 
-    private static bool IsShown(ChatEvent happened, IrcCapabilities capabilities) => happened switch
+    private static IReadOnlyList<IrcItem> WithRecent(IReadOnlyList<IrcItem> items, in Answer answer, IrcCapabilities capabilities)
     {
-        // What a client said itself it is shown only where it asked for that.
-        MessagePosted or PrivateMessagePosted or StatusMessagePosted or TagMessagePosted or PrivateTagMessagePosted => capabilities.HasFlag(IrcCapabilities.EchoMessage),
+        if (!items.Any(item => item is IrcRecentItem))
+        {
+            return items;
+        }
+
+        var all = new List<IrcItem>(items.Count);
+        foreach (var item in items)
+        {
+            if (item is not IrcRecentItem recent)
+            {
+                all.Add(item);
+            }
+            else if (Recent(recent, answer, capabilities) is { Items.Count: > 0 } batch)
+            {
+                all.Add(batch);
+            }
+        }
+
+        return all;
+    }
+
+    private static IrcBatchItem Recent(IrcRecentItem recent, in Answer answer, IrcCapabilities capabilities)
+    {
+        var view = new HistoryView(recent.Room.Text) { TellsTimes = true };
+        var said = answer.Recent(recent.Room, int.MaxValue).Where(entry => entry.Kind.IsSaid()).TakeLast(recent.Count);
+        return new IrcBatchItem("chathistory", [view.Name], [.. said.SelectMany(entry => IrcEntries.Of(entry, capabilities, view))]);
+    }
+
+    private static bool IsShown(IrcEventItem item, IrcReply reply) => item.Happened switch
+    {
+        _ when item.IsArrival => false,
+
+        // What a client said itself it is shown only where it asked for that; what it was answered, always.
+        PrivateMessagePosted message when message.From.User != reply.Who.User => true,
+        MessagePosted or PrivateMessagePosted or StatusMessagePosted or TagMessagePosted or CtcpPosted or PrivateEvent =>
+            reply.Capabilities.HasFlag(IrcCapabilities.EchoMessage),
         AwayChanged or SignedOff or Invited or InvitationTold or Knocked => false,
         _ => true,
     };
 
-    private void Flatten(IReadOnlyList<IrcItem> items, string? batch, IrcCapabilities capabilities, List<IrcLine> lines)
+    private void Flatten(IReadOnlyList<IrcItem> items, string? batch, IrcReply reply, List<IrcLine> lines)
     {
+        var capabilities = reply.Capabilities;
         foreach (var item in items)
         {
             switch (item)
@@ -53,16 +99,16 @@ internal sealed class IrcAnswerWriter(string server)
                 case IrcLine line:
                     lines.Add(batch is null ? line : line with { Batch = batch });
                     break;
-                case IrcEventItem happened when IsShown(happened.Happened, capabilities):
+                case IrcEventItem happened when IsShown(happened, reply):
                     lines.AddRange(IrcEvents.Of(happened.Happened, capabilities).Select(line => batch is null ? line : line with { Batch = batch }));
                     break;
                 case IrcBatchItem inner when !capabilities.HasFlag(IrcCapabilities.Batch):
-                    Flatten(inner.Items, batch, capabilities, lines);
+                    Flatten(inner.Items, batch, reply, lines);
                     break;
                 case IrcBatchItem inner:
                     var name = NextBatch();
                     lines.Add(new IrcLine(null, "BATCH", [$"+{name}", inner.Type, .. inner.Parameters]) { Batch = batch });
-                    Flatten(inner.Items, name, capabilities, lines);
+                    Flatten(inner.Items, name, reply, lines);
                     lines.Add(new IrcLine(null, "BATCH", $"-{name}") { Batch = batch });
                     break;
             }

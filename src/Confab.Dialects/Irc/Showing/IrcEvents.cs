@@ -1,5 +1,6 @@
 using Confab.Chat.Events;
 using Confab.Chat.Messages;
+using Confab.Chat.Names;
 using Confab.Chat.Rooms;
 using Confab.Chat.Sessions;
 using Confab.Dialects.Irc.Capabilities;
@@ -11,13 +12,18 @@ namespace Confab.Dialects.Irc.Showing;
 /// <summary>What happens as lines, the same whether a room hears it or the one whose deed it was.</summary>
 internal static class IrcEvents
 {
-    private const char Ctcp = '\x01';
-
     /// <summary>The lines of an event for a client of these capabilities; none where it hears nothing of it.</summary>
     public static IReadOnlyList<IrcLine> Of(ChatEvent happened, IrcCapabilities capabilities) => happened switch
     {
         PrivateMessagePosted message => Said(message, message.To.Nickname.Text, message.Message),
         MessagePosted message => Said(message, message.Room.Text, message.Message),
+        StatusMessagePosted message => IrcSpeech.Lines(
+            Line(message, message.Actor, "PRIVMSG") with { Time = message.Time, Id = message.Id, ClientTags = message.Tags },
+            message.Kind,
+            Status(message.MinimumRank, message.Room),
+            message.Message.Formatted),
+        CtcpPosted message => [Asked(message, message.Actor, message.Kind, Status(message.MinimumRank, message.Room), message.Text, message.Tags)],
+        PrivateCtcpPosted message => [Asked(message, message.From, message.Kind, message.To.Nickname.Text, message.Text, message.Tags)],
         TopicChanged changed => [Line(changed, changed.Actor, "TOPIC", changed.Room.Text, changed.Text) with { Id = changed.Id, EndsWithText = true }],
         MemberJoined joined => Joined(joined, capabilities),
         MemberLeft { Quit: false } left => [Left(left)],
@@ -28,10 +34,9 @@ internal static class IrcEvents
         InvitationTold told when capabilities.HasFlag(IrcCapabilities.InviteNotify) =>
             [Line(told, told.Actor, "INVITE", told.Target.Nickname.Text, told.Room.Text)],
         Knocked knocked => [Knock(knocked)],
-        StatusMessagePosted message => Status(message),
         SignedOff off => [Line(off, off.Who, "QUIT", off.ByWish ? $"Quit: {off.Reason}" : off.Reason ?? "Connection closed") with { EndsWithText = true }],
         NicknameChanged changed => [Line(changed, changed.Before, "NICK", changed.After.Nickname.Text)],
-        TagMessagePosted message => [Line(message, message.Actor, "TAGMSG", message.Room.Text) with { ClientTags = message.Tags, IsTagsOnly = true }],
+        TagMessagePosted message => [Line(message, message.Actor, "TAGMSG", Status(message.MinimumRank, message.Room)) with { ClientTags = message.Tags, IsTagsOnly = true }],
         PrivateTagMessagePosted message =>
             [Line(message, message.From, "TAGMSG", message.To.Nickname.Text) with { ClientTags = message.Tags, IsTagsOnly = true }],
         AwayChanged changed when capabilities.HasFlag(IrcCapabilities.AwayNotify) => [Away(changed)],
@@ -75,34 +80,14 @@ internal static class IrcEvents
         Time = knocked.HappenedAt,
     };
 
-    private static List<IrcLine> Status(StatusMessagePosted message)
-    {
-        var sign = RankLetters.SignsOf(message.MinimumRank.Highest());
-        return Said(message, message.Actor, message.Kind, sign + message.Room.Text, message.Message, message.Id, message.Time, message.Tags);
-    }
+    private static List<IrcLine> Said(RoomEntry entry, string target, MessageText text) => IrcSpeech.Lines(
+        Line(entry, entry.Actor, "PRIVMSG") with { Time = entry.Time, Id = entry.Id, ClientTags = entry.Tags }, entry.Kind, target, text.Formatted);
 
-    // One line each for what was said in several; only the first is the message itself.
-    private static List<IrcLine> Said(RoomEntry entry, string target, MessageText text) =>
-        Said(entry, entry.Actor, entry.Kind, target, text, entry.Id, entry.Time, entry.Tags);
+    private static IrcLine Asked(ChatEvent happened, Participant who, MessageKind kind, string target, string text, string? tags) =>
+        Line(happened, who, kind == MessageKind.Notice ? "NOTICE" : "PRIVMSG", target, text) with { ClientTags = tags, EndsWithText = true };
 
-    private static List<IrcLine> Said(
-        ChatEvent happened, Participant who, MessageKind kind, string target, MessageText text, MessageId id, DateTimeOffset time, string? tags)
-    {
-        var lines = new List<IrcLine>(1);
-        foreach (var line in text.Lines)
-        {
-            var said = kind == MessageKind.Action ? $"{Ctcp}ACTION {line}{Ctcp}" : line.ToString();
-            lines.Add(Line(happened, who, kind == MessageKind.Notice ? "NOTICE" : "PRIVMSG", target, said) with
-            {
-                Time = time,
-                Id = lines.Count == 0 ? id : null,
-                ClientTags = lines.Count == 0 ? tags : null,
-                EndsWithText = true,
-            });
-        }
-
-        return lines;
-    }
+    // A room, or those of some rank in it.
+    private static string Status(Rank least, RoomName room) => RankLetters.SignsOf(least.Highest()) + room.Text;
 
     private static List<IrcLine> Joined(MemberJoined joined, IrcCapabilities capabilities)
     {

@@ -39,60 +39,13 @@ internal static class RoomModeText
     }
 
     /// <summary>Changes as mode strings with their parameters, a few at a time.</summary>
-    public static IEnumerable<string[]> Of(IReadOnlyList<ModeChange> changes) => changes.Chunk(ChangesPerLine).Select(Line);
+    public static IEnumerable<string[]> Of(IReadOnlyList<ModeChange> changes) =>
+        changes.Chunk(ChangesPerLine).Select(some => ModeLine.Write(some).Split(' '));
 
     /// <summary>The letter and the parameter of one change.</summary>
-    public static (char Letter, string? Parameter) Of(ModeChange change) => change switch
+    public static (char Letter, string? Parameter) Of(ModeChange change)
     {
-        FlagChange flag => (RoomFlagLetters.Write(flag.Flag)[0], null),
-        RankChange rank => (RankLetters.LetterOf(rank.Rank), rank.Nickname),
-        MaskChange mask => (LetterOf(mask.List), mask.Mask.Text),
-        KeyChange key => ('k', key.Key?.Text ?? key.Before?.Text ?? "*"),
-        LimitChange limit => ('l', limit.Limit?.ToString(CultureInfo.InvariantCulture)),
-        ForwardChange forward => ('f', forward.Forward?.Text),
-        _ => throw new NotSupportedException($"Nobody knows how IRC writes {change.GetType().Name}."),
-    };
-
-    private static string[] Line(ModeChange[] changes)
-    {
-        var letters = string.Empty;
-        var parameters = new List<string>();
-        bool? sign = null;
-        foreach (var change in changes)
-        {
-            var on = IsOn(change);
-            if (sign != on)
-            {
-                letters += on ? '+' : '-';
-                sign = on;
-            }
-
-            var (letter, parameter) = Of(change);
-            letters += letter;
-            if (parameter is not null)
-            {
-                parameters.Add(parameter);
-            }
-        }
-
-        return [letters, .. parameters];
+        var (_, letter, parameter) = ModeLine.Parts(change);
+        return (letter, parameter);
     }
-
-    private static bool IsOn(ModeChange change) => change switch
-    {
-        FlagChange flag => flag.On,
-        RankChange rank => rank.On,
-        MaskChange mask => mask.On,
-        KeyChange key => key.Key is not null,
-        LimitChange limit => limit.Limit is not null,
-        ForwardChange forward => forward.Forward is not null,
-        _ => true,
-    };
-
-    private static char LetterOf(MaskListKind list) => list switch
-    {
-        MaskListKind.Bans => 'b',
-        MaskListKind.Exempts => 'e',
-        _ => 'I',
-    };
 }

@@ -77,9 +77,11 @@ internal static class RoomCommands
             case RoomEntered { ForwardedFrom: { } from } entered:
                 context.AddBefore<IrcEventItem>(Numeric(context, IrcNumerics.ErrLinkChannel, from.Text, entered.Room.Text, "Forwarding to another channel"));
                 ShowEntered(context, entered.Room);
+                HistoryReplay.Add(context, entered.Room);
                 break;
             case RoomEntered entered:
                 ShowEntered(context, entered.Room);
+                HistoryReplay.Add(context, entered.Room);
                 break;
             case Refused refused:
                 context.Reply(NumericOf(refused.Code), room.Text, refused.Text);
