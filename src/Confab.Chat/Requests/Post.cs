@@ -31,6 +31,7 @@ public sealed record Post(RoomName Room, string Text, MessageKind Kind = Message
             return;
         }
 
+        asker.SignedOn.LastActive = decision.Now;
         if (MinimumRank == Rank.None)
         {
             decision.Happened(new MessagePosted(room.Name, asker.Participant, decision.NewId(), decision.Now, Kind, text, Key) { Tags = Tags });

@@ -40,6 +40,7 @@ public record SendPrivateMessage(string To, string Text, MessageKind Kind = Mess
 
         if (state.TryReadText(Text, decision, out var text))
         {
+            asker.SignedOn.LastActive = decision.Now;
             var message = new PrivateMessagePosted(asker.Participant, recipient.Participant, decision.NewId(), decision.Now, Kind, text);
             decision.Happened(message);
             decision.Answer(new PrivateMessageSent(message));
