@@ -62,6 +62,10 @@ internal static class RegistrationCommands
                 context.Reply(IrcNumerics.ErrYoureBannedCreep, refused.Text);
                 context.Error(refused.Text);
                 break;
+            case Refused { Code: RefusalCode.BannedFromServer } refused:
+                context.Reply(IrcNumerics.ErrYoureBannedCreep, refused.Text);
+                context.Error(refused.Text);
+                break;
             case Refused refused:
                 RefuseNickname(context, said.Nickname, refused);
                 said.Nickname = null;

@@ -40,9 +40,12 @@ internal sealed class IrcAnswerWriter(string server)
     {
         // What a client said itself it is shown only where it asked for that.
         MessagePosted or PrivateMessagePosted or StatusMessagePosted or TagMessagePosted or PrivateTagMessagePosted => capabilities.HasFlag(IrcCapabilities.EchoMessage),
-        AwayChanged or SignedOff or Invited or InvitationTold or Knocked => false,
+        AwayChanged or Invited or InvitationTold or Knocked => false,
         _ => true,
     };
+
+    // Whoever joins knows that it is away.
+    private static ChatEvent Own(ChatEvent happened) => happened is MemberJoined { Away: not null } joined ? joined with { Away = null } : happened;
 
     private void Flatten(IReadOnlyList<IrcItem> items, string? batch, IrcCapabilities capabilities, List<IrcLine> lines)
     {
@@ -54,7 +57,7 @@ internal sealed class IrcAnswerWriter(string server)
                     lines.Add(batch is null ? line : line with { Batch = batch });
                     break;
                 case IrcEventItem happened when IsShown(happened.Happened, capabilities):
-                    lines.AddRange(IrcEvents.Of(happened.Happened, capabilities).Select(line => batch is null ? line : line with { Batch = batch }));
+                    lines.AddRange(IrcEvents.Of(Own(happened.Happened), capabilities).Select(line => batch is null ? line : line with { Batch = batch }));
                     break;
                 case IrcBatchItem inner when !capabilities.HasFlag(IrcCapabilities.Batch):
                     Flatten(inner.Items, batch, capabilities, lines);
