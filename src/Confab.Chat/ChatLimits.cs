@@ -38,4 +38,13 @@ public sealed class ChatLimits
 
     /// <summary>Most bans of people and addresses.</summary>
     public int Bans { get; set; } = 10_000;
+
+    /// <summary>Longest text that says why somebody is away, in UTF-8 bytes; longer ones are cut.</summary>
+    public int AwayBytes { get; set; } = 390;
+
+    /// <summary>Longest real name, in UTF-8 bytes.</summary>
+    public int RealNameBytes { get; set; } = 128;
+
+    /// <summary>How many of those who left are remembered.</summary>
+    public int PastUsers { get; set; } = 1000;
 }

@@ -94,7 +94,7 @@ public sealed partial class ChatState
         ForgetPresence(user);
         user.Participant = user.Participant with { Account = account?.Name.Text };
         decision.Happened(new AccountChanged(
-            actor with { Account = user.Account }, user.Rooms.Select(room => room.Name).ToArray()));
+            actor with { Account = user.Account }, RoomsOf(user)) { Watchers = WatchersOf(user) });
         KeepPresence(user);
         GrantRanks(user, decision);
     }

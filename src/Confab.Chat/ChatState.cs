@@ -32,6 +32,7 @@ public sealed partial class ChatState
     {
         Options = options;
         Nicknames = new NicknameRegistry(options.ServerName, nickname => IsReserved(nickname, account: null));
+        Past = new WhowasBook(options.Limits.PastUsers);
         Logins = new LoginThrottle(options.Accounts);
         _defaultRoom = new Room(options.DefaultRoom, isDefault: true);
         _rooms.Add(options.DefaultRoom.Key, _defaultRoom);
@@ -175,6 +176,7 @@ public sealed partial class ChatState
         else
         {
             Nicknames.Add(user);
+            Headcount.Add();
         }
     }
 
@@ -195,11 +197,13 @@ public sealed partial class ChatState
         else
         {
             Nicknames.Remove(user);
+            Headcount.Remove();
         }
     }
 
     internal void Attach(SessionId session, User user)
     {
+        Headcount.Arrived(session);
         _sessions.Add(session, user);
         user.Attach(session);
     }
@@ -210,8 +214,13 @@ public sealed partial class ChatState
         user.Detach(session);
     }
 
-    internal void Rename(User user, Nickname nickname)
+    internal void Rename(User user, Nickname nickname, DateTimeOffset now)
     {
+        if (nickname.Key != user.Nickname.Key)
+        {
+            Past.Note(user.Participant, now);
+        }
+
         ForgetPresence(user);
         Nicknames.Remove(user);
         user.Rename(nickname);
@@ -234,6 +243,11 @@ public sealed partial class ChatState
         foreach (var session in user.Sessions)
         {
             Monitors.Clear(session);
+        }
+
+        if (!user.IsOperator)
+        {
+            Past.Note(who, decision.Now);
         }
 
         decision.Happened(new SignedOff(who, reason, rooms) { ByWish = byWish });
@@ -305,26 +319,7 @@ public sealed partial class ChatState
     }
 
     /// <summary>Cleans a reason: one line, cut between characters at its bound; null where nothing is left.</summary>
-    internal string? CleanReason(string? reason)
-    {
-        if (!MessageText.TryCreate(reason, int.MaxValue, out var clean, out _) || string.IsNullOrWhiteSpace(clean.Value))
-        {
-            return null;
-        }
-
-        // Where the cut leaves a direction open, closing it again takes bytes: then a little more is cut.
-        var limit = Options.Limits.ReasonBytes;
-        var line = clean.Value.Replace('\n', ' ');
-        for (var bytes = limit; bytes > 0; bytes--)
-        {
-            if (MessageText.TryCreate(Cut(line, bytes), limit, out var fits, out _))
-            {
-                return fits.Value;
-            }
-        }
-
-        return null;
-    }
+    internal string? CleanReason(string? reason) => CleanLine(reason, Options.Limits.ReasonBytes);
 
     /// <summary>A value from outside as an error message may show it: clean and short.</summary>
     internal string Quote(string value)

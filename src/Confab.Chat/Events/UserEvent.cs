@@ -11,6 +11,9 @@ public abstract record UserEvent(Participant Actor, IReadOnlyList<RoomName> Room
     /// <summary>Sessions that asked to be told of this user wherever it is; each is told once.</summary>
     public IReadOnlyList<SessionId> Watchers { get; init; } = [];
 
+    /// <summary>True for what the user itself is not told.</summary>
+    public virtual bool ForOthersOnly => false;
+
     public virtual bool Equals(UserEvent? other) => base.Equals(other) && Actor == other!.Actor && Rooms.SequenceEqual(other.Rooms);
 
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Actor, Rooms.Count);

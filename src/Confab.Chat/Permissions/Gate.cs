@@ -40,6 +40,30 @@ public static class Gate
         };
     }
 
+    /// <summary>
+    /// True when <paramref name="actor"/> may find somebody without knowing the nickname: the invisible are found by those only who share a room with
+    /// them, and by operators of the server.
+    /// </summary>
+    public static bool MayFind(User actor, User other) =>
+        actor == other || actor.IsServerOperator || !other.Modes.HasFlag(UserModes.Invisible) || other.Rooms.Any(room => room.Has(actor.Id));
+
+    /// <summary>
+    /// True when <paramref name="actor"/> may know that somebody sits in <paramref name="room"/>. Of an auditorium, members without a rank see only
+    /// themselves and those with one; from outside nobody who is invisible is seen.
+    /// </summary>
+    public static bool MaySeeMember(User actor, Member member, Room room)
+    {
+        if (member.User == actor || actor.IsServerOperator)
+        {
+            return true;
+        }
+
+        var rank = room.RankOf(actor.Id);
+        return May(actor, Deed.SeeMembers, room)
+            && (!room.Modes.Has(RoomFlags.Auditorium) || rank > Rank.None || member.Rank != Rank.None)
+            && (rank is not null || !member.User.Modes.HasFlag(UserModes.Invisible));
+    }
+
     /// <summary>The rank that counts for what somebody does to a room; null for those outside. The server's console is above all.</summary>
     internal static Rank? PowerOf(User actor, Room room) => actor.IsOperator ? Rank.Founder : room.RankOf(actor.Id);
 

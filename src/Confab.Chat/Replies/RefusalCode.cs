@@ -53,4 +53,6 @@ public enum RefusalCode
     NicknameReserved,
     BannedFromServer,
     BanInvalid,
+    RealNameInvalid,
+    HostInvalid,
 }

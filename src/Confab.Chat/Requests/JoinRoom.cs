@@ -80,7 +80,11 @@ public sealed record JoinRoom(RoomName Room, bool WithMembers = false, string? K
         state.Enter(user, room);
         state.Invitations.Remove(user.Id, room);
         room.Created ??= decision.Now;
-        var joined = new MemberJoined(room.Name, asker.Participant, room.LastNumber) { Audience = ChatState.AudienceOf(user, room) };
+        var joined = new MemberJoined(room.Name, asker.Participant, room.LastNumber)
+        {
+            Audience = ChatState.AudienceOf(user, room),
+            Away = user.Away,
+        };
         decision.Happened(joined);
         state.GrantRank(user, room, decision);
     }

@@ -1,3 +1,4 @@
+using Confab.Chat.Events;
 using Confab.Chat.Replies;
 
 namespace Confab.Chat.Requests;
@@ -22,7 +23,9 @@ public sealed record Kill(string Nickname, string? Reason) : Request
             return;
         }
 
-        state.SendAway(user, $"Killed ({asking.Nickname.Text} ({state.CleanReason(Reason) ?? "no reason given"}))", decision);
+        var reason = state.CleanReason(Reason) ?? "no reason given";
+        decision.Happened(new Killed(user.Sessions.ToArray(), asker.Participant, user.Participant, reason));
+        state.SendAway(user, $"Killed ({asking.Nickname.Text} ({reason}))", decision);
         decision.Answer(Done.Instance);
     }
 }

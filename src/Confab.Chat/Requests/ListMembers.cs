@@ -20,19 +20,13 @@ public sealed record ListMembers(RoomName Room) : Request
         decision.Refuse(RefusalCode.NotMember, $"You are not in {Room.Text}. Join it to see who is there.");
     }
 
-    /// <summary>
-    /// Whom a user is shown of a room: all, but of an auditorium without a rank only itself and those with one, and from outside nobody who is
-    /// invisible.
-    /// </summary>
+    /// <summary>Whom a user is shown of a room that it may see.</summary>
     internal static IReadOnlyList<MemberShown> Show(Room room, User viewer)
     {
         var shown = new List<MemberShown>(room.Members.Count);
-        var rank = viewer.IsServerOperator ? Rank.Founder : room.RankOf(viewer.Id);
-        var isAuditorium = room.Modes.Has(RoomFlags.Auditorium) && (rank ?? Rank.None) == Rank.None;
         foreach (var member in room.Members)
         {
-            if (member.User == viewer
-                || ((!isAuditorium || member.Rank != Rank.None) && (rank is not null || !member.User.Modes.HasFlag(UserModes.Invisible))))
+            if (Gate.MaySeeMember(viewer, member, room))
             {
                 shown.Add(new MemberShown(member.User.Participant, member.Rank));
             }

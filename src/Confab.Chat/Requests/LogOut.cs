@@ -47,7 +47,7 @@ public sealed record LogOut : Request
 
         var maxLength = state.Options.Limits.NicknameLength;
         var other = state.Nicknames.NearestFree(Nickname.MakeValid(Fallback, maxLength, Fallback), maxLength);
-        state.Rename(user, other);
+        state.Rename(user, other, decision.Now);
         decision.Happened(new NicknameChanged(actor, user.Through(actor.Session), user.Rooms.Select(room => room.Name).ToArray()));
         state.TellOffline(actor.Nickname, decision);
         state.TellOnline(user.Participant, decision);

@@ -43,7 +43,7 @@ public sealed record Rename(string Wanted) : Request
         if (nickname.Text != session.Nickname.Text)
         {
             var before = asker.Participant;
-            state.Rename(session, nickname);
+            state.Rename(session, nickname, decision.Now);
             decision.Happened(new NicknameChanged(before, asker.Participant, session.Rooms.Select(room => room.Name).ToArray()));
             if (before.Nickname.Key != nickname.Key)
             {

@@ -1,5 +1,6 @@
 using Confab.Chat.Events;
 using Confab.Chat.Replies;
+using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Requests;
 
@@ -18,12 +19,14 @@ public sealed record SignOff(string? Reason, bool ByWish = false) : Request
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
         var reason = state.CleanReason(Reason);
+        state.Headcount.Arrived(asker.Id);
         if (asker.User is { } user)
         {
             if (user.Sessions.Count > 1 || state.IsAlwaysOn(user))
             {
                 state.Detach(asker.Id, user);
                 state.Monitors.Clear(asker.Id);
+                EndOperator(user);
                 decision.Happened(new SessionDetached(user.Through(asker.Id)));
             }
             else
@@ -34,5 +37,14 @@ public sealed record SignOff(string? Reason, bool ByWish = false) : Request
 
         state.MoveAccountToUser(asker.Id);
         decision.Answer(new Goodbye(reason));
+    }
+
+    // Whoever comes back to a user that stayed alone has given an account's password and not an operator's.
+    private static void EndOperator(User user)
+    {
+        if (user.Sessions.Count == 0)
+        {
+            user.Modes &= ~UserModes.ServerOperator;
+        }
     }
 }

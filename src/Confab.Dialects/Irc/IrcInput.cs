@@ -36,6 +36,12 @@ internal sealed record IrcInput(IrcMessage Message, IrcConversation Conversation
     {
         if (context.Decision.Lookup is null)
         {
+            if (context.Closes)
+            {
+                // Nothing is decided for a session after its last answer.
+                new SignOff(Reason: null).Decide(context.State, context.Asker, context.Decision);
+            }
+
             context.Decision.Answer(context.ToReply());
         }
         else

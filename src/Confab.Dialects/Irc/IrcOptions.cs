@@ -59,6 +59,15 @@ public sealed record IrcOptions
     /// <summary>Whose tokens log people in (OAUTHBEARER); null for nobody's.</summary>
     public TokenIssuer? Tokens { get; init; }
 
+    /// <summary>
+    /// What <c>REHASH</c> does: reads again what can change while the server runs. Called by the sequencer's thread, so it must return at once and do its
+    /// work elsewhere. Null: there is nothing to read.
+    /// </summary>
+    public Action? Rehash { get; init; }
+
+    /// <summary>How often each command was used.</summary>
+    internal IrcUsage Usage { get; } = new();
+
     /// <summary>The forms of all IRC doors: who asked for the same capabilities is sent the same bytes.</summary>
     internal IrcForms Forms { get; } = new();
 }

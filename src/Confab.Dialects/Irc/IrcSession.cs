@@ -142,6 +142,16 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
                 }
 
                 break;
+            case UserEvent other when other.Actor.User != _who.User && !_capabilities.HasFlag(IrcCapabilities.ExtendedMonitor):
+                // It watches that user and shares no room with it, and did not ask to be told more than that it comes and goes.
+                break;
+            case NicknameOnline or NicknameOffline:
+                foreach (var line in IrcEvents.Of(happened, _capabilities))
+                {
+                    Write(line with { Parameters = [_who.Nickname, .. line.Parameters.Skip(1)] }, writer);
+                }
+
+                break;
             default:
                 foreach (var line in IrcEvents.Of(happened, _capabilities))
                 {

@@ -145,6 +145,7 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
         }
 
         var audience = (happened as RoomEvent)?.Audience;
+        var own = happened is UserEvent { ForOthersOnly: true } ? actor.User : (UserId?)null;
         foreach (var (form, sessions) in feed.ByForm)
         {
             if (!TryEncode(form, happened, sessions, out var segment) || segment.End == segment.First)
@@ -156,7 +157,7 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
             foreach (var session in sessions)
             {
                 // The stamp keeps an event that spreads to several rooms from reaching anybody twice.
-                if (session.SeenStamp != _stamp && session.Id != except && (audience is null || audience.Contains(session.User)))
+                if (session.SeenStamp != _stamp && session.Id != except && (audience is null || audience.Contains(session.User)) && session.User != own)
                 {
                     session.SeenStamp = _stamp;
                     Add(session, segment);
@@ -173,7 +174,11 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
             SpreadToRoom(room, happened, happened.Actor, asker);
         }
 
-        SpreadToOwn(happened, happened.Actor, asker);
+        if (!happened.ForOthersOnly)
+        {
+            SpreadToOwn(happened, happened.Actor, asker);
+        }
+
         foreach (var watcher in happened.Watchers)
         {
             if (_attendance.Find(watcher) is { } session)

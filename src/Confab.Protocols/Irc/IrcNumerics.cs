@@ -35,14 +35,23 @@ public static partial class IrcNumerics
     /// <summary>STATS: use of one command: <c>client command count [bytes remoteCount]</c>.</summary>
     public const string RplStatsCommands = "212";
 
+    /// <summary>STATS k: people who are kept out: <c>client K host * user :reason</c>. Common usage.</summary>
+    public const string RplStatsKline = "216";
+
     /// <summary>STATS: the end: <c>client letter :text</c>.</summary>
     public const string RplEndOfStats = "219";
 
     /// <summary>One's own user modes: <c>client modes</c>.</summary>
     public const string RplUmodeIs = "221";
 
+    /// <summary>STATS d: addresses that are kept out: <c>client D address :reason</c>. Common usage.</summary>
+    public const string RplStatsDline = "225";
+
     /// <summary>STATS: how long the server has run: <c>client :text</c>.</summary>
     public const string RplStatsUptime = "242";
+
+    /// <summary>STATS o: who may become an operator: <c>client O hostmask * name</c> (RFC 2812).</summary>
+    public const string RplStatsOline = "243";
 
     /// <summary>LUSERS: users: <c>client :There are u users and i invisible on s servers</c>.</summary>
     public const string RplLuserClient = "251";

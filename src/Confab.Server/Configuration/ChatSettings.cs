@@ -34,5 +34,14 @@ internal static class ChatSettings
         Number("limits.invitations", 1, 10_000, "invitations",
             "Most invitations that wait for one user; the oldest gives way to the newest, so that nobody can fill a memory with them.",
             options => options.Chat.Invitations, (options, value) => options.Chat.Invitations = value),
+        Number("limits.awayBytes", 32, 8 * 1024, "bytes of UTF-8",
+            "Longest text that says why somebody is away; a longer one is cut. Up to here it fits a line of 512 bytes with everything before it.",
+            options => options.Chat.AwayBytes, (options, value) => options.Chat.AwayBytes = value),
+        Number("limits.realNameBytes", 16, 1024, "bytes of UTF-8",
+            "Longest real name: it stands in every answer about a person, behind their username and host.",
+            options => options.Chat.RealNameBytes, (options, value) => options.Chat.RealNameBytes = value),
+        Number("limits.pastUsers", 0, 1_000_000, "users",
+            "How many of those who left or took another nickname are remembered for WHOWAS; the oldest gives way to the newest.",
+            options => options.Chat.PastUsers, (options, value) => options.Chat.PastUsers = value),
     ];
 }

@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using Confab.Dialects.Irc.Commands.Accounts;
+using Confab.Dialects.Irc.Commands.Operators;
+using Confab.Dialects.Irc.Commands.Queries;
 using Confab.Dialects.Irc.Commands.Rooms;
+using Confab.Dialects.Irc.Commands.Users;
 using Confab.Protocols.Irc;
 
 namespace Confab.Dialects.Irc.Commands;
@@ -8,12 +11,26 @@ namespace Confab.Dialects.Irc.Commands;
 /// <summary>Every command, and the checks that come before each.</summary>
 internal static class IrcCommandTable
 {
+    // Whoever only leaves again was never on the way in.
+    private const string Quit = "QUIT";
+
     /// <summary>All commands by name.</summary>
     public static FrozenDictionary<string, IrcCommand> All { get; } = Families().SelectMany(family => family).ToFrozenDictionary(command => command.Name);
 
     /// <summary>Understands one line and answers it.</summary>
     public static void Run(IrcContext context)
     {
+        if (context.Conversation.IsRegistered && context.Asker.User is null)
+        {
+            // An operator ended it while this line was on its way: there is nobody who says it any more.
+            return;
+        }
+
+        if (!context.Conversation.IsRegistered && context.Message.Command != Quit)
+        {
+            context.State.Headcount.Arrives(context.Asker.Id);
+        }
+
         if (!All.TryGetValue(context.Message.Command, out var command))
         {
             if (context.Conversation.IsRegistered)
@@ -46,6 +63,7 @@ internal static class IrcCommandTable
         }
         else
         {
+            context.Options.Usage.Count(command.Name);
             command.Run(context);
         }
     }
@@ -67,5 +85,18 @@ internal static class IrcCommandTable
         ListCommand.All,
         ModeCommand.All,
         InviteCommands.All,
+        AwayCommand.All,
+        SetNameCommand.All,
+        MonitorCommand.All,
+        WhoCommand.All,
+        WhoisCommand.All,
+        WhowasCommand.All,
+        PresenceCommands.All,
+        ServerCommands.All,
+        HelpCommand.All,
+        StatsCommand.All,
+        OperCommand.All,
+        OperatorCommands.All,
+        BanCommands.All,
     ];
 }

@@ -4,6 +4,7 @@ using Confab.Chat.Lookups;
 using Confab.Chat.Names;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
+using Confab.Chat.Sessions;
 using Confab.Dialects.Irc.Capabilities;
 using Confab.Dialects.Irc.Commands.Accounts;
 using Confab.Dialects.Irc.Replies;
@@ -193,17 +194,35 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
 
     private void Follow(int before)
     {
+        var own = Asker.User;
         Asker = Asker with { User = state.FindUser(Asker.Id) };
         for (var i = before; i < decision.Events.Count; i++)
         {
-            if (decision.Events[i] is AccountChanged changed && changed.Actor.User == Asker.User?.Id)
+            switch (decision.Events[i])
             {
-                LoginNumerics.Changed(this, changed.Actor.Account);
-            }
-            else
-            {
-                _items.Add(new IrcEventItem(decision.Events[i]));
+                case SessionEnded ended when ended.Session == Asker.Id:
+                    Error(ended.Text);
+                    break;
+                case AccountChanged changed when changed.Actor.User == Asker.User?.Id:
+                    LoginNumerics.Changed(this, changed.Actor.Account);
+                    break;
+                case var happened when IsHeard(happened, own?.Id ?? Asker.User?.Id):
+                    _items.Add(new IrcEventItem(happened));
+                    break;
             }
         }
     }
+
+    // Delivery leaves the asker out, because its answer shows what it hears of its own deed: of others it hears no more than they all do.
+    private bool IsHeard(ChatEvent happened, UserId? own) => happened switch
+    {
+        DirectEvent direct => direct.To.Contains(Asker.Id),
+        SignedOff off when off.Actor.User == own => false,
+        UserEvent user when user.Actor.User == own => !user.ForOthersOnly,
+        UserEvent user => user.Rooms.Any(IsMember) || (user.Watchers.Contains(Asker.Id) && Has(IrcCapabilities.ExtendedMonitor)),
+        MemberReturned returned => IsMember(returned.Room) && returned.Audience?.Contains(Asker.User!.Id) is not false,
+        _ => true,
+    };
+
+    private bool IsMember(RoomName room) => Asker.User is { } user && state.FindRoom(room)?.Has(user.Id) is true;
 }

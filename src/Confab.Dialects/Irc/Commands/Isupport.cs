@@ -1,5 +1,6 @@
 using System.Globalization;
 using Confab.Chat.Names;
+using Confab.Chat.Requests;
 using Confab.Protocols.Irc;
 
 namespace Confab.Dialects.Irc.Commands;
@@ -19,7 +20,7 @@ internal static class Isupport
     {
         var options = context.Options;
         var limits = context.State.Options.Limits;
-        yield return new IsupportToken("AWAYLEN", Number(limits.ReasonBytes));
+        yield return new IsupportToken("AWAYLEN", Number(limits.AwayBytes));
         yield return new IsupportToken("BOT", "B");
         yield return new IsupportToken("CASEMAPPING", options.CaseMapping);
         yield return new IsupportToken("CHANLIMIT", $"#:{Number(limits.RoomsPerSession)}");
@@ -36,22 +37,22 @@ internal static class Isupport
         yield return new IsupportToken("EXCEPTS", "e");
         yield return new IsupportToken("EXTBAN", ",am");
         yield return new IsupportToken("ACCOUNTEXTBAN", "a");
-        yield return new IsupportToken("HOSTLEN", "64");
+        yield return new IsupportToken("HOSTLEN", Number(ChangeHost.HostLength));
         yield return new IsupportToken("INVEX", "I");
         yield return new IsupportToken("KICKLEN", Number(limits.ReasonBytes));
         yield return new IsupportToken("MAXLIST", $"beI:{Number(limits.ListEntries)}");
         yield return new IsupportToken("MODES", "20");
         yield return new IsupportToken("MONITOR", Number(options.MonitorEntries));
         yield return new IsupportToken("MSGREFTYPES", "msgid,timestamp");
-        yield return new IsupportToken("NAMELEN", "128");
+        yield return new IsupportToken("NAMELEN", Number(limits.RealNameBytes));
         yield return new IsupportToken("NETWORK", options.NetworkName);
         yield return new IsupportToken("NICKLEN", Number(limits.NicknameLength));
         yield return new IsupportToken("PREFIX", "(qaohv)~&@%+");
         yield return new IsupportToken("SAFELIST");
         yield return new IsupportToken("STATUSMSG", "~&@%+");
-        yield return new IsupportToken("TARGMAX", "NAMES:1,LIST:1,KICK:,WHOIS:1,PRIVMSG:4,TAGMSG:4,NOTICE:4,JOIN:,PART:,MONITOR:");
+        yield return new IsupportToken("TARGMAX", "NAMES:1,LIST:1,KICK:,WHOIS:4,PRIVMSG:4,TAGMSG:4,NOTICE:4,JOIN:,PART:,MONITOR:");
         yield return new IsupportToken("TOPICLEN", Number(limits.TopicBytes));
-        yield return new IsupportToken("USERLEN", "20");
+        yield return new IsupportToken("USERLEN", Number(ChangeHost.UsernameLength));
         yield return new IsupportToken("UTF8ONLY");
         yield return new IsupportToken("WHOX");
     }

@@ -9,16 +9,23 @@ internal static class Lusers
 {
     public static void Say(IrcContext context)
     {
-        var users = context.State.Users.Where(user => !user.IsOperator).ToArray();
-        var invisible = users.Count(user => user.Modes.HasFlag(UserModes.Invisible));
+        var count = context.State.Headcount;
+        var (invisible, operators) = (0, 0);
+        foreach (var user in context.State.Users.Where(user => !user.IsOperator))
+        {
+            invisible += user.Modes.HasFlag(UserModes.Invisible) ? 1 : 0;
+            operators += user.IsServerOperator ? 1 : 0;
+        }
+
+        var (users, most) = (Number(count.Users), Number(count.MostUsers));
         context.Reply(
-            IrcNumerics.RplLuserClient, $"There are {Number(users.Length - invisible)} users and {Number(invisible)} invisible on 1 servers");
-        context.Reply(IrcNumerics.RplLuserOp, Number(users.Count(user => user.IsServerOperator)), "operator(s) online");
-        context.Reply(IrcNumerics.RplLuserUnknown, "0", "unknown connection(s)");
+            IrcNumerics.RplLuserClient, $"There are {Number(count.Users - invisible)} users and {Number(invisible)} invisible on 1 servers");
+        context.Reply(IrcNumerics.RplLuserOp, Number(operators), "operator(s) online");
+        context.Reply(IrcNumerics.RplLuserUnknown, Number(count.Arriving), "unknown connection(s)");
         context.Reply(IrcNumerics.RplLuserChannels, Number(context.State.Rooms.Count(room => room.Members.Count > 0)), "channels formed");
-        context.Reply(IrcNumerics.RplLuserMe, $"I have {Number(users.Length)} clients and 0 servers");
-        context.Reply(IrcNumerics.RplLocalUsers, Number(users.Length), Number(users.Length), $"Current local users {Number(users.Length)}, max {Number(users.Length)}");
-        context.Reply(IrcNumerics.RplGlobalUsers, Number(users.Length), Number(users.Length), $"Current global users {Number(users.Length)}, max {Number(users.Length)}");
+        context.Reply(IrcNumerics.RplLuserMe, $"I have {users} clients and 0 servers");
+        context.Reply(IrcNumerics.RplLocalUsers, users, most, $"Current local users {users}, max {most}");
+        context.Reply(IrcNumerics.RplGlobalUsers, users, most, $"Current global users {users}, max {most}");
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

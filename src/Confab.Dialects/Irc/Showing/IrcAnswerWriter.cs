@@ -89,6 +89,9 @@ internal sealed class IrcAnswerWriter(string server)
         _ => true,
     };
 
+    // Whoever joins knows that it is away.
+    private static ChatEvent Own(ChatEvent happened) => happened is MemberJoined { Away: not null } joined ? joined with { Away = null } : happened;
+
     private void Flatten(IReadOnlyList<IrcItem> items, string? batch, IrcReply reply, List<IrcLine> lines)
     {
         var capabilities = reply.Capabilities;
@@ -100,7 +103,7 @@ internal sealed class IrcAnswerWriter(string server)
                     lines.Add(batch is null ? line : line with { Batch = batch });
                     break;
                 case IrcEventItem happened when IsShown(happened, reply):
-                    lines.AddRange(IrcEvents.Of(happened.Happened, capabilities).Select(line => batch is null ? line : line with { Batch = batch }));
+                    lines.AddRange(IrcEvents.Of(Own(happened.Happened), capabilities).Select(line => batch is null ? line : line with { Batch = batch }));
                     break;
                 case IrcBatchItem inner when !capabilities.HasFlag(IrcCapabilities.Batch):
                     Flatten(inner.Items, batch, reply, lines);

@@ -4,6 +4,7 @@ using Confab.Chat.Names;
 using Confab.Chat.Rooms;
 using Confab.Chat.Sessions;
 using Confab.Dialects.Irc.Capabilities;
+using Confab.Dialects.Irc.Commands;
 using Confab.Dialects.Irc.Replies;
 using Confab.Protocols.Irc;
 
@@ -46,6 +47,16 @@ internal static class IrcEvents
             [Line(changed, changed.Before, "CHGHOST", changed.Actor.Username, changed.Actor.Host)],
         RealNameChanged changed when capabilities.HasFlag(IrcCapabilities.Setname) =>
             [Line(changed, changed.Actor, "SETNAME", changed.Actor.RealName) with { EndsWithText = true }],
+        HostLeft left when !capabilities.HasFlag(IrcCapabilities.Chghost) => [Line(left, left.Before, "QUIT", "Changing host") with { EndsWithText = true }],
+        MemberReturned returned when !capabilities.HasFlag(IrcCapabilities.Chghost) => Returned(returned, capabilities),
+        UserModesChanged changed =>
+            [Line(changed, changed.Actor, "MODE", changed.Actor.Nickname.Text, UserModeLetters.Of(changed.Added, changed.Removed))],
+        Killed killed => [Line(killed, killed.Actor, "KILL", killed.Victim.Nickname.Text, killed.Reason) with { EndsWithText = true }],
+        OperatorsTold told => [Line(told, told.Actor, "WALLOPS", told.Text) with { EndsWithText = true }],
+
+        // The same line for all who watch, so a star stands where a nickname would (IRCv3 monitor).
+        NicknameOnline online => [new IrcLine(null, IrcNumerics.RplMonOnline, "*", Source(online.Who)) { EndsWithText = true, Time = online.HappenedAt }],
+        NicknameOffline offline => [new IrcLine(null, IrcNumerics.RplMonOffline, "*", offline.Nickname.Text) { EndsWithText = true, Time = offline.HappenedAt }],
         _ => [],
     };
 
@@ -91,10 +102,34 @@ internal static class IrcEvents
 
     private static List<IrcLine> Joined(MemberJoined joined, IrcCapabilities capabilities)
     {
+        var lines = new List<IrcLine>(2) { Join(joined, capabilities) };
+        if (joined.Away is { } away && capabilities.HasFlag(IrcCapabilities.AwayNotify))
+        {
+            lines.Add(Line(joined, joined.Actor, "AWAY", away) with { Id = null, EndsWithText = true });
+        }
+
+        return lines;
+    }
+
+    private static IrcLine Join(RoomEvent joined, IrcCapabilities capabilities)
+    {
         var who = joined.Actor;
         return capabilities.HasFlag(IrcCapabilities.ExtendedJoin)
-            ? [Line(joined, who, "JOIN", joined.Room.Text, who.Account ?? "*", who.RealName) with { EndsWithText = true }]
-            : [Line(joined, who, "JOIN", joined.Room.Text)];
+            ? Line(joined, who, "JOIN", joined.Room.Text, who.Account ?? "*", who.RealName) with { EndsWithText = true }
+            : Line(joined, who, "JOIN", joined.Room.Text);
+    }
+
+    // A join takes the ranks that somebody had; the server gives them back (IRCv3 chghost).
+    private static List<IrcLine> Returned(MemberReturned returned, IrcCapabilities capabilities)
+    {
+        var lines = new List<IrcLine>(2) { Join(returned, capabilities) };
+        var letters = string.Concat(Ranks.All.Where(rank => returned.Rank.HasFlag(rank)).Select(RankLetters.LetterOf));
+        if (letters.Length > 0)
+        {
+            lines.Add(new IrcLine(null, "MODE", [returned.Room.Text, $"+{letters}", .. letters.Select(_ => returned.Actor.Nickname.Text)]) { Time = returned.HappenedAt });
+        }
+
+        return lines;
     }
 
     private static IrcLine Left(MemberLeft left) => left.Reason is null
