@@ -109,7 +109,7 @@ internal sealed class WebDoor : IDoor
 
     private KestrelServerOptions KestrelOptions()
     {
-        var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = new LoggingOnly(_logging) };
+        var options = new KestrelServerOptions { AddServerHeader = false };
         var limits = options.Limits;
         limits.MaxConcurrentConnections = _options.Web.Connections;
         limits.MaxConcurrentUpgradedConnections = _options.Connections.Sessions;
