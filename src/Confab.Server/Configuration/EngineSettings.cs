@@ -1,3 +1,4 @@
+using Confab.Server.Configuration.Values;
 using static Confab.Server.Configuration.SettingsTable;
 
 namespace Confab.Server.Configuration;
