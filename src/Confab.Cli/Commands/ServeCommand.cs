@@ -16,7 +16,7 @@ internal static class ServeCommand
 
     private static readonly Option<string[]> _listen = new("--listen")
     {
-        Description = "Open this door in place of the default ones, such as relay, relay=12001, relay=0.0.0.0:12000 or relay=[::1]:12000; "
+        Description = "Open this door in place of the default ones, such as relay, relay=12001, relay=[::1]:12000 or, through TLS, text+tls=4443; "
             + "port 0 is any free one. May be repeated.",
         HelpName = "DIALECT[=[ADDRESS:]PORT]",
     };

@@ -6,11 +6,10 @@ using Confab.Server.Logging;
 using Confab.Transport.Connections;
 using Confab.Transport.Doors;
 using Confab.Transport.Sockets;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -110,7 +109,7 @@ internal sealed class WebDoor : IDoor
 
     private KestrelServerOptions KestrelOptions()
     {
-        var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = new LoggingOnly(_logging) };
+        var options = new KestrelServerOptions { AddServerHeader = false };
         var limits = options.Limits;
         limits.MaxConcurrentConnections = _options.Web.Connections;
         limits.MaxConcurrentUpgradedConnections = _options.Connections.Sessions;
@@ -129,11 +128,7 @@ internal sealed class WebDoor : IDoor
         listen.Use(new WebEntrance(_plan, _options, _host, _clock, _events).Before);
         if (_plan.Certificates is { } certificates)
         {
-            listen.UseHttps(new TlsHandshakeCallbackOptions
-            {
-                HandshakeTimeout = _plan.HandshakeTimeout,
-                OnConnection = hello => ValueTask.FromResult(certificates.ForWeb(hello.ClientHelloInfo.ServerName)),
-            });
+            listen.Use(new WebTls(_plan, certificates, _clock, _events).Before);
         }
     }
 

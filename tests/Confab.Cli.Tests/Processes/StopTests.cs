@@ -28,6 +28,23 @@ public sealed class StopTests
     }
 
     [Fact]
+    public async Task A_server_without_a_terminal_reads_its_files_again_on_SIGHUP_and_goes_on()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill(1).");
+        using var data = new TemporaryData();
+        await using var server = ConfabProcess.Serve(data.Path);
+        await using var text = await SocketClient.ConnectAsync(await server.DoorAsync("text"));
+        await text.SendAsync("ann\n/ping here\n");
+        await text.ReadUntilAsync("* pong here");
+
+        await server.SignalAsync("HUP");
+
+        await server.WaitForTextAsync("reads again");
+        await text.SendAsync("/ping still here\n");
+        await text.ReadUntilAsync("* pong still here");
+    }
+
+    [Fact]
     public async Task Exit_at_the_console_ends_the_server_with_status_0()
     {
         using var data = new TemporaryData();
