@@ -1,4 +1,4 @@
-namespace Confab.Irc.Tests.V3.Capabilities;
+namespace Confab.Irc.Tests.V3.Negotiation;
 
 /// <summary>CAP LS and CAP LIST (capability-negotiation).</summary>
 public sealed class CapabilityListTests

@@ -1,4 +1,4 @@
-namespace Confab.Irc.Tests.V3.Capabilities;
+namespace Confab.Irc.Tests.V3.Negotiation;
 
 /// <summary>How negotiation holds registration up, and what is no CAP command (capability-negotiation).</summary>
 public sealed class CapabilityRegistrationTests

@@ -1,4 +1,4 @@
-namespace Confab.Irc.Tests.V3.Capabilities;
+namespace Confab.Irc.Tests.V3.Negotiation;
 
 /// <summary>CAP REQ, ACK and NAK (capability-negotiation).</summary>
 public sealed class CapabilityRequestTests
