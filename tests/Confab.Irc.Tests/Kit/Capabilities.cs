@@ -34,17 +34,10 @@ internal static class Capabilities
         Assert.Equal("ACK", answer[1]);
     }
 
-    /// <summary>The tokens of all 005 lines, with their values ("" for none).</summary>
-    public static IReadOnlyDictionary<string, string> Supported(this Replies burst) =>
-        burst.All("005")
-            .SelectMany(line => line.Parameters.Skip(1).SkipLast(1))
-            .Select(token => token.Split('=', 2))
-            .ToDictionary(parts => parts[0], parts => parts.Length == 2 ? parts[1] : "");
-
     /// <summary>The tokens of 005 that a new client is told.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> SupportedAsync(this IrcServer server, string nick = "asker")
+    public static async Task<Tokens> SupportedAsync(this IrcServer server, string nick = "asker")
     {
         await using var client = await server.ConnectAsync();
-        return (await client.RegisterAsync(nick)).Supported();
+        return Tokens.Of(await client.RegisterAsync(nick));
     }
 }

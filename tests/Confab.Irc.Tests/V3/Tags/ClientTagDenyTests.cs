@@ -8,7 +8,7 @@ public sealed class ClientTagDenyTests
     public async Task By_default_nothing_is_denied()
     {
         await using var server = await IrcServer.StartAsync();
-        Assert.Equal("", (await server.SupportedAsync()).GetValueOrDefault("CLIENTTAGDENY", ""));
+        Assert.Equal("", (await server.SupportedAsync()).All.GetValueOrDefault("CLIENTTAGDENY") ?? "");
     }
 
     // RPL_ISUPPORT tokens: the asterisk, its exceptions, and names alone.
