@@ -18,13 +18,18 @@ internal static class Capabilities
         return (await client.AskAsync("CAP LS 302")).Listed();
     }
 
-    /// <summary>Skips the test, visibly, where the server does not offer a capability.</summary>
-    public static async Task SkipUnlessOfferedAsync(this IrcServer server, string capability)
+    /// <summary>Starts a server for tests of a capability; skips the test, visibly, where the server does not offer it.</summary>
+    public static async Task<IrcServer> StartOfferingAsync(string capability)
     {
-        if (!(await server.OfferedAsync()).ContainsKey(capability))
+        var server = await IrcServer.StartAsync();
+        if ((await server.OfferedAsync()).ContainsKey(capability))
         {
-            Assert.Skip($"The server does not offer {capability}.");
+            return server;
         }
+
+        await server.DisposeAsync();
+        Assert.Skip($"The server does not offer {capability}.");
+        return server;
     }
 
     /// <summary>Requests capabilities, which must be given; the registration stays open.</summary>
