@@ -12,6 +12,7 @@ public sealed class TagLimitTests
         await using var server = await IrcServer.StartAsync();
         var alice = await server.EnterAsync("#room", "alice", "message-tags");
         var bob = await server.EnterAsync("#room", "bob", "message-tags", "server-time", "account-tag");
+        await alice.SyncAsync();
         (await alice.AskAsync($"@{Data(ClientBytes)} PRIVMSG #room :hi")).AreNone();
         Assert.Equal(ClientBytes - "+big=".Length, (await bob.SyncAsync()).One("PRIVMSG").Tags["+big"].Length);
     }
@@ -58,6 +59,7 @@ public sealed class TagLimitTests
         await using var server = await IrcServer.StartAsync();
         var alice = await server.EnterAsync("#room", "alice", "message-tags");
         var bob = await server.EnterAsync("#room", "bob", "message-tags");
+        await alice.SyncAsync();
         (await alice.AskAsync($"@{Data(ClientBytes)} {Body(510)}")).AreNone();
         (await bob.SyncAsync()).One("PRIVMSG");
         (await alice.AskAsync($"@+a=b {Body(511)}")).One("417");

@@ -10,6 +10,7 @@ public sealed class TagMessageTests
         await using var server = await IrcServer.StartAsync();
         var alice = await server.EnterAsync("#room", "alice", "message-tags");
         var bob = await server.EnterAsync("#room", "bob", "message-tags");
+        await alice.SyncAsync();
         (await alice.AskAsync("@+foo=bar TAGMSG #room")).AreNone();
         var seen = (await bob.SyncAsync()).One("TAGMSG");
         Assert.Equal(["#room"], seen.Parameters);
