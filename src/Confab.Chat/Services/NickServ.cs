@@ -109,31 +109,21 @@ internal sealed class NickServ : Service
         _ => Saved(reply),
     };
 
-    private static IEnumerable<string> Info(Reply reply)
-    {
-        if (reply is not AccountShown { Account: var account, Present: var present, IsPrivate: var isPrivate })
-        {
-            yield break;
-        }
+    private static IEnumerable<string> Info(Reply reply) => reply is AccountShown shown
+        ?
+        [
+            $"{shown.Account.Name.Text} is an account since {shown.Account.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.",
+            .. Where(shown.Present.Count > 0, $"Here as: {string.Join(", ", shown.Present)}"),
+            .. Where(shown.Account.Suspended is not null, "It is suspended."),
+            .. Where(
+                shown.IsPrivate,
+                $"E-mail: {shown.Account.Email ?? "none"}",
+                $"Always on: {Word(shown.Account.AlwaysOn)}. Nickname kept: {Word(shown.Account.Enforce)}.",
+                string.Create(CultureInfo.InvariantCulture, $"Certificates: {shown.Account.CertificateFingerprints.Count}")),
+        ]
+        : [];
 
-        yield return $"{account.Name.Text} is an account since {account.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.";
-        if (present.Count > 0)
-        {
-            yield return $"Here as: {string.Join(", ", present)}";
-        }
-
-        if (account.Suspended is not null)
-        {
-            yield return "It is suspended.";
-        }
-
-        if (isPrivate)
-        {
-            yield return $"E-mail: {account.Email ?? "none"}";
-            yield return $"Always on: {Word(account.AlwaysOn)}. Nickname kept: {Word(account.Enforce)}.";
-            yield return string.Create(CultureInfo.InvariantCulture, $"Certificates: {account.CertificateFingerprints.Count}");
-        }
-    }
+    private static string[] Where(bool isSo, params string[] lines) => isSo ? lines : [];
 
     private static string Word(bool? choice) => choice switch { true => "on", false => "off", null => "default" };
 }
