@@ -19,6 +19,9 @@ internal sealed class NickServ : Service
         new("IDENTIFY", "[account] <password>", "Logs you in to an account.", Identify, Welcome),
         new("LOGOUT", "", "Logs you out.", _ => new LogOut(), reply => reply is LoggedOut left ? [$"You are logged out of {left.Account}."] : []),
         new("INFO", "[account]", "Tells about an account.", words => new ShowAccount(words.Optional(0)), Info),
+        new("GROUP", "", "Adds the nickname you bear to your account.", _ => new GroupNickname(Nickname: null, On: true), Saved),
+        new("UNGROUP", "<nickname>", "Takes a nickname off your account.",
+            words => words.Count == 1 ? new GroupNickname(words[0], On: false) : null, Saved),
         new("GHOST", "<nickname>", "Sends away whoever bears a nickname of yours.", words => Free(words, take: false), Freed),
         new("REGAIN", "<nickname>", "Sends away whoever bears a nickname of yours, and gives it to you.", words => Free(words, take: true), Freed),
         new("SET", "ALWAYSON|ENFORCE on|off|default, or SET EMAIL [address], or SET PASSWORD <current> <new>",
@@ -117,6 +120,7 @@ internal sealed class NickServ : Service
             .. Where(shown.Account.Suspended is not null, "It is suspended."),
             .. Where(
                 shown.IsPrivate,
+                $"Nicknames: {string.Join(", ", shown.Account.Nicknames)}",
                 $"E-mail: {shown.Account.Email ?? "none"}",
                 $"Always on: {Word(shown.Account.AlwaysOn)}. Nickname kept: {Word(shown.Account.Enforce)}.",
                 string.Create(CultureInfo.InvariantCulture, $"Certificates: {shown.Account.CertificateFingerprints.Count}")),
