@@ -48,6 +48,10 @@ public sealed partial class ChatState
             && owner != Accounts.Find(account);
     }
 
+    /// <summary>Reads a nickname within the server's bound; null where it is none.</summary>
+    internal Nickname? ReadNickname(string text) =>
+        Nickname.TryCreate(text, Options.Limits.NicknameLength, out var nickname, out _) ? nickname : null;
+
     /// <summary>True for those who may look after other people's accounts: the console, server operators, and accounts that say so.</summary>
     internal bool IsAdministrator(User? user) =>
         user is not null && (user.IsServerOperator || Accounts.Find(user.Account) is { IsAdministrator: true, Suspended: null });
@@ -128,16 +132,32 @@ public sealed partial class ChatState
             Derive("key", name, decision), key[..PasswordVerifier.SaltBytes], Options.Accounts.HashRounds);
     }
 
-    /// <summary>The code that somebody must repeat to have something done that cannot be undone; the same for the same thing until the next start.</summary>
+    /// <summary>The code that somebody must repeat to have something done that cannot be undone; always the same for the same thing.</summary>
     internal string ConfirmationCode(string deed, string what, Decision decision) =>
         Convert.ToHexStringLower(Derive(deed, what, decision).AsSpan(0, ConfirmationBytes));
 
     private const int AnyNameLength = 1024;
     private const int ConfirmationBytes = 4;
+    private const string SecretKind = "secret";
+    private const string SecretKey = "accounts";
+
+    // A salt that changed with every start would tell which accounts there are not.
+    private bool RestoreSecret(string value)
+    {
+        var secret = new byte[HMACSHA256.HashSizeInBytes];
+        var valid = Convert.TryFromBase64String(value.Trim('"'), secret, out var length) && length == secret.Length;
+        _secret = valid ? secret : _secret;
+        return valid;
+    }
 
     private byte[] Derive(string use, string of, Decision decision)
     {
-        _secret ??= decision.NewSecret(HMACSHA256.HashSizeInBytes);
+        if (_secret is null)
+        {
+            _secret = decision.NewSecret(HMACSHA256.HashSizeInBytes);
+            Remember(SecretKind, SecretKey, $"\"{Convert.ToBase64String(_secret)}\"");
+        }
+
         return HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes($"{use} {of}"));
     }
 }

@@ -65,6 +65,8 @@ public sealed partial class ChatState
             case { Kind: AccountRecord.Kind, Value: { } value } when AccountRecord.TryRead(value, out var account):
                 Accounts.Put(account);
                 return true;
+            case { Kind: SecretKind, Key: SecretKey, Value: { } value }:
+                return RestoreSecret(value);
             case { Kind: BanRecord.RecordKind, Value: { } value } when BanRecord.TryRead(value, out var ban):
                 Bans.Put(ban);
                 return true;

@@ -19,6 +19,9 @@ internal sealed class NickServ : Service
         new("IDENTIFY", "[account] <password>", "Logs you in to an account.", Identify, Welcome),
         new("LOGOUT", "", "Logs you out.", _ => new LogOut(), reply => reply is LoggedOut left ? [$"You are logged out of {left.Account}."] : []),
         new("INFO", "[account]", "Tells about an account.", words => new ShowAccount(words.Optional(0)), Info),
+        new("GROUP", "", "Adds the nickname you bear to your account.", _ => new GroupNickname(Nickname: null, On: true), Saved),
+        new("UNGROUP", "<nickname>", "Takes a nickname off your account.",
+            words => words.Count == 1 ? new GroupNickname(words[0], On: false) : null, Saved),
         new("GHOST", "<nickname>", "Sends away whoever bears a nickname of yours.", words => Free(words, take: false), Freed),
         new("REGAIN", "<nickname>", "Sends away whoever bears a nickname of yours, and gives it to you.", words => Free(words, take: true), Freed),
         new("SET", "ALWAYSON|ENFORCE on|off|default, or SET EMAIL [address], or SET PASSWORD <current> <new>",
@@ -109,31 +112,22 @@ internal sealed class NickServ : Service
         _ => Saved(reply),
     };
 
-    private static IEnumerable<string> Info(Reply reply)
-    {
-        if (reply is not AccountShown { Account: var account, Present: var present, IsPrivate: var isPrivate })
-        {
-            yield break;
-        }
+    private static IEnumerable<string> Info(Reply reply) => reply is AccountShown shown
+        ?
+        [
+            $"{shown.Account.Name.Text} is an account since {shown.Account.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.",
+            .. Where(shown.Present.Count > 0, $"Here as: {string.Join(", ", shown.Present)}"),
+            .. Where(shown.Account.Suspended is not null, "It is suspended."),
+            .. Where(
+                shown.IsPrivate,
+                $"Nicknames: {string.Join(", ", shown.Account.Nicknames)}",
+                $"E-mail: {shown.Account.Email ?? "none"}",
+                $"Always on: {Word(shown.Account.AlwaysOn)}. Nickname kept: {Word(shown.Account.Enforce)}.",
+                string.Create(CultureInfo.InvariantCulture, $"Certificates: {shown.Account.CertificateFingerprints.Count}")),
+        ]
+        : [];
 
-        yield return $"{account.Name.Text} is an account since {account.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.";
-        if (present.Count > 0)
-        {
-            yield return $"Here as: {string.Join(", ", present)}";
-        }
-
-        if (account.Suspended is not null)
-        {
-            yield return "It is suspended.";
-        }
-
-        if (isPrivate)
-        {
-            yield return $"E-mail: {account.Email ?? "none"}";
-            yield return $"Always on: {Word(account.AlwaysOn)}. Nickname kept: {Word(account.Enforce)}.";
-            yield return string.Create(CultureInfo.InvariantCulture, $"Certificates: {account.CertificateFingerprints.Count}");
-        }
-    }
+    private static string[] Where(bool isSo, params string[] lines) => isSo ? lines : [];
 
     private static string Word(bool? choice) => choice switch { true => "on", false => "off", null => "default" };
 }

@@ -39,7 +39,8 @@ public sealed class BeforeSignOnTests
 
     private static readonly string[] _allowedForAccounts =
     [
-        nameof(BeginLogIn), nameof(LogIn), nameof(LogInByCertificate), nameof(LogInVerified), nameof(LogOut), nameof(RegisterAccount), nameof(SetPassword),
+        nameof(BeginLogIn), nameof(LogIn), nameof(LogInByCertificate), nameof(LogInVerified), nameof(LogInVouched), nameof(LogOut),
+        nameof(RegisterAccount), nameof(SetPassword),
     ];
 
     private static readonly Request[] _othersForAccounts =
@@ -49,6 +50,7 @@ public sealed class BeforeSignOnTests
         new AskService("NS", "help"),
         new DropAccount(),
         new FreeNickname("tom", Take: true),
+        new GroupNickname(null, On: true),
         new Kill("tom", null),
         new ListAccounts(),
         new ListBans(),

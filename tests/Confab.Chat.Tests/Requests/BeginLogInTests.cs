@@ -28,6 +28,34 @@ public sealed class BeginLogInTests
     }
 
     [Fact]
+    public void Nor_by_asking_again_after_a_restart()
+    {
+        var chat = new ChatUnderTest();
+        var before = chat.Reply<LoginOffered>(chat.Connect(), new BeginLogIn("nobody")).Verifier;
+
+        var after = chat.Restart();
+
+        Assert.Equal(before.Write(), after.Reply<LoginOffered>(after.Connect(), new BeginLogIn("nobody")).Verifier.Write());
+    }
+
+    [Fact]
+    public void A_flood_of_names_and_addresses_is_forgotten_from_its_beginning()
+    {
+        var chat = new ChatUnderTest(accounts: options => options.TriesPerAccount = 1);
+        var first = chat.Connect("192.0.2.1", fingerprint: null);
+        chat.Reply<LoginOffered>(first, new BeginLogIn("first"));
+        Assert.Equal(RefusalCode.TooManyTries, chat.Denied(first, new BeginLogIn("first")));
+
+        for (var i = 0; i < 16_384; i++)
+        {
+            chat.Reply<LoginOffered>(chat.Connect($"10.1.{i / 256}.{i % 256}", fingerprint: null), new BeginLogIn($"name{i}"));
+        }
+
+        chat.Reply<LoginOffered>(first, new BeginLogIn("first"));
+        Assert.Equal(RefusalCode.TooManyTries, chat.Denied(first, new BeginLogIn("name16383")));
+    }
+
+    [Fact]
     public void Tries_share_the_bound_of_passwords()
     {
         var chat = new ChatUnderTest(accounts: options => options.TriesPerAccount = 2);

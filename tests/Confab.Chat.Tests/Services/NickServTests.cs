@@ -16,7 +16,7 @@ public sealed class NickServTests
         var tom = _chat.Enter("tom");
         var lines = _chat.Say(tom, Service, "help");
 
-        foreach (var command in new[] { "REGISTER", "IDENTIFY", "LOGOUT", "INFO", "GHOST", "REGAIN", "SET", "PASSWD", "CERT", "DROP", "LIST", "SUSPEND", "UNSUSPEND" })
+        foreach (var command in new[] { "REGISTER", "IDENTIFY", "LOGOUT", "INFO", "GROUP", "UNGROUP", "GHOST", "REGAIN", "SET", "PASSWD", "CERT", "DROP", "LIST", "SUSPEND", "UNSUSPEND" })
         {
             Assert.Contains(lines, line => line.StartsWith(command, StringComparison.Ordinal));
             Assert.StartsWith($"Usage: {command}", _chat.Say(tom, Service, $"HELP {command}")[0], StringComparison.Ordinal);
@@ -82,6 +82,18 @@ public sealed class NickServTests
         Assert.Equal([fingerprint], _chat.Say(alice, Service, "CERT LIST"));
         _chat.Say(alice, Service, $"CERT DEL {fingerprint}");
         Assert.Equal(["No certificate opens your account."], _chat.Say(alice, Service, "CERT LIST"));
+    }
+
+    [Fact]
+    public void Further_nicknames_belong_to_an_account()
+    {
+        var alice = _chat.Registered("alice");
+        _chat.Reply<Renamed>(alice, new Rename("ally"));
+
+        _chat.Say(alice, Service, "GROUP");
+        Assert.Contains("Nicknames: alice, ally", _chat.Say(alice, Service, "INFO"));
+        _chat.Say(alice, Service, "UNGROUP ally");
+        Assert.Contains("Nicknames: alice", _chat.Say(alice, Service, "INFO"));
     }
 
     [Fact]
