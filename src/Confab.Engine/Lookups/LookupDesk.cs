@@ -110,9 +110,13 @@ internal sealed class LookupDesk(
         var at = page.After?.Id is { } id && log.Find(id) is { } found && (page.WithEvents || found.Kind.IsSaid()) ? found : null;
         var before = half == 0 ? [] : Page(page with { After = null, Limit = half, FromNewest = true });
         var rest = limit - half - (at is null ? 0 : 1);
-        var after = rest == 0 ? [] : Page(page with { Before = null, Limit = rest, FromNewest = false });
+        var after = rest == 0 ? [] : Page(page with { After = From(page.After), Before = null, Limit = rest, FromNewest = false });
         return before is null || after is null ? null : at is null ? [.. before, .. after] : [.. before, at, .. after];
     }
+
+    // What happened at the very moment counts as behind it.
+    private static PagePoint? From(PagePoint? point) =>
+        point is { Id: null } && point.Time > DateTimeOffset.UnixEpoch ? point with { Time = point.Time.AddMilliseconds(-1) } : point;
 
     private static HistoryPoint? Point(PagePoint? point) =>
         point is null ? null : point.Id is { } id ? HistoryPoint.Of(id) : HistoryPoint.At(point.Time);
