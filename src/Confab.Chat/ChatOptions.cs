@@ -9,6 +9,9 @@ namespace Confab.Chat;
 /// <param name="Limits">The bounds.</param>
 public sealed record ChatOptions(RoomName DefaultRoom, Nickname ServerName, ChatLimits Limits)
 {
+    /// <summary>How the keys of nicknames and rooms are compared: exactly, unless a network wants more of them to be the same.</summary>
+    public IEqualityComparer<string> KeyComparer { get; init; } = StringComparer.Ordinal;
+
     /// <summary>The rules of accounts.</summary>
     public AccountOptions Accounts { get; init; } = new();
 }

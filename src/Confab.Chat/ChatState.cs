@@ -21,7 +21,7 @@ public sealed partial class ChatState
 
     private readonly Dictionary<SessionId, User> _sessions = [];
     private readonly Dictionary<UserId, User> _users = [];
-    private readonly Dictionary<string, Room> _rooms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Room> _rooms;
     private readonly Dictionary<(string Kind, string Key), string?> _changes = [];
     private readonly Room _defaultRoom;
 
@@ -31,11 +31,11 @@ public sealed partial class ChatState
     public ChatState(ChatOptions options)
     {
         Options = options;
-        Nicknames = new NicknameRegistry(options.ServerName, nickname => IsReserved(nickname, account: null));
+        Nicknames = new NicknameRegistry(options.ServerName, nickname => IsReserved(nickname, account: null), options.KeyComparer);
         Past = new WhowasBook(options.Limits.PastUsers);
         Logins = new LoginThrottle(options.Accounts);
         _defaultRoom = new Room(options.DefaultRoom, isDefault: true);
-        _rooms.Add(options.DefaultRoom.Key, _defaultRoom);
+        _rooms = new Dictionary<string, Room>(options.KeyComparer) { [options.DefaultRoom.Key] = _defaultRoom };
     }
 
     public ChatOptions Options { get; }

@@ -9,15 +9,17 @@ namespace Confab.Chat.Sessions;
 /// </summary>
 internal sealed class NicknameRegistry
 {
-    private readonly Dictionary<string, User> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, User> _byKey;
     private readonly Dictionary<string, User> _bySkeleton = new(StringComparer.Ordinal);
     private readonly Nickname _serverName;
     private readonly Func<Nickname, bool> _isReserved;
 
     /// <param name="serverName">The name of the server itself.</param>
     /// <param name="isReserved">True for a nickname that a guest may not bear; none such is ever offered.</param>
-    public NicknameRegistry(Nickname serverName, Func<Nickname, bool> isReserved)
+    /// <param name="comparer">How keys are compared.</param>
+    public NicknameRegistry(Nickname serverName, Func<Nickname, bool> isReserved, IEqualityComparer<string> comparer)
     {
+        _byKey = new Dictionary<string, User>(comparer);
         _serverName = serverName;
         _isReserved = isReserved;
     }

@@ -78,6 +78,15 @@ public sealed class ServerOptions
     /// <summary>What the IRC doors are told.</summary>
     public IrcOptions Irc { get; set; } = new();
 
+    /// <summary>The file of the keys that tokens are signed with; empty for none.</summary>
+    public string TokenKeys { get; set; } = "";
+
+    /// <summary>Who must have issued a token; empty for anybody who has the keys.</summary>
+    public string TokenIssuer { get; set; } = "";
+
+    /// <summary>For whom a token must have been issued; empty for anybody.</summary>
+    public string TokenAudience { get; set; } = "";
+
     /// <summary>Whether IRC clients are told to come back over TLS only.</summary>
     public bool IrcSts { get; set; }
 

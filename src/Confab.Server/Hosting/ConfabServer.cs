@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Confab.Chat;
+using Confab.Chat.Names;
 using Confab.Dialects.Irc;
 using Confab.Engine;
 using Confab.Server.Configuration;
@@ -44,6 +45,7 @@ public sealed class ConfabServer : IAsyncDisposable
         options.Irc = options.Irc with
         {
             Started = parts.Clock.GetUtcNow(),
+            Tokens = TokenKeys.Read(options),
             StsPort = options.IrcSts ? options.Listeners.FirstOrDefault(listener => listener is { Dialect: IrcDialect.DialectName, Tls: true })?.EndPoint.Port : null,
         };
         Options = options;
@@ -51,7 +53,11 @@ public sealed class ConfabServer : IAsyncDisposable
         _ownsLog = parts.Log is null;
         _logger = parts.Logging.CreateLogger("Confab.Server");
         _events = new ServerEvents(parts.Logging);
-        var chat = new ChatState(new ChatOptions(options.Room, options.ServerName, options.Chat) { Accounts = options.Accounts });
+        var chat = new ChatState(new ChatOptions(options.Room, options.ServerName, options.Chat) 
+        {
+            Accounts = options.Accounts,
+            KeyComparer = options.Irc.CaseMapping == "rfc1459" ? Rfc1459Comparer.Instance : StringComparer.Ordinal,
+        });
         var ids = parts.Ids ?? new RisingIds(RandomNumberGenerator.Fill);
         _engine = new ChatEngine(chat, log, ids, parts.Clock, options.Engine, parts.LookupScheduler, _events);
         _host = new SessionHost(_engine, options.Connections, parts.Clock, _events);

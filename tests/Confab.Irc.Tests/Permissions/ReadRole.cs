@@ -1,0 +1,13 @@
+namespace Confab.Irc.Tests.Permissions;
+
+/// <summary>What somebody is to a room.</summary>
+public enum ReadRole
+{
+    Stranger,
+    Member,
+    Left,
+    Kicked,
+    Banned,
+    Moderator,
+    ServerOperator,
+}
