@@ -1,3 +1,4 @@
+using Confab.Chat.Lookups;
 using Confab.Chat.Replies;
 
 namespace Confab.Chat.Requests;
@@ -8,9 +9,39 @@ namespace Confab.Chat.Requests;
 /// </summary>
 /// <param name="Nickname">Which.</param>
 /// <param name="Take">True: the asker takes it at once.</param>
-public sealed record FreeNickname(string Nickname, bool Take) : Request
+/// <param name="Password">The account's, for an asker who is not logged in, and is then; null for none.</param>
+public sealed record FreeNickname(string Nickname, bool Take, string? Password = null) : Request, IResumable
 {
+    private LogIn? _login;
+
     public override void Decide(ChatState state, Asker asker, Decision decision)
+    {
+        if (asker.SignedOn.Account is null && Password is not null
+            && Names.Nickname.TryCreate(Nickname, state.Options.Limits.NicknameLength, out var nickname, out _)
+            && state.Accounts.OwnerOf(nickname) is { } owner)
+        {
+            _login = new LogIn(owner.Name.Text, Password);
+            _login.Decide(state, asker, decision);
+            return;
+        }
+
+        Free(state, asker, decision);
+    }
+
+    public void Resume(ChatState state, Asker asker, LookupResult result, Decision decision)
+    {
+        _login!.Resume(state, asker, result, decision);
+        if (decision.Reply is LoggedIn && asker.User is not null)
+        {
+            decision.TakeReply();
+            Free(state, asker, decision);
+        }
+    }
+
+    /// <summary>The nickname only: a password must not reach a log.</summary>
+    public override string ToString() => $"{nameof(FreeNickname)} {Nickname}";
+
+    private void Free(ChatState state, Asker asker, Decision decision)
     {
         var user = asker.SignedOn;
         if (state.Accounts.Find(user.Account) is not { } account)

@@ -22,8 +22,8 @@ internal sealed class NickServ : Service
         new("GROUP", "", "Adds the nickname you bear to your account.", _ => new GroupNickname(Nickname: null, On: true), Saved),
         new("UNGROUP", "<nickname>", "Takes a nickname off your account.",
             words => words.Count == 1 ? new GroupNickname(words[0], On: false) : null, Saved),
-        new("GHOST", "<nickname>", "Sends away whoever bears a nickname of yours.", words => Free(words, take: false), Freed),
-        new("REGAIN", "<nickname>", "Sends away whoever bears a nickname of yours, and gives it to you.", words => Free(words, take: true), Freed),
+        new("GHOST", "<nickname> [password]", "Sends away whoever bears a nickname of yours.", words => Free(words, take: false), Freed),
+        new("REGAIN", "<nickname> [password]", "Sends away whoever bears a nickname of yours, and gives it to you.", words => Free(words, take: true), Freed),
         new("SET", "ALWAYSON|ENFORCE on|off|default, or SET EMAIL [address], or SET PASSWORD <current> <new>",
             "Chooses something for your account.", Set, Saved),
         new("PASSWD", "[current] <new>", "Changes your password; without a current one where there is none yet.", ReadPassword, Saved),
@@ -45,7 +45,7 @@ internal sealed class NickServ : Service
         _ => null,
     };
 
-    private static ServiceStep? Free(ServiceWords words, bool take) => words.Count >= 1 ? new FreeNickname(words[0], take) : null;
+    private static ServiceStep? Free(ServiceWords words, bool take) => words.Count >= 1 ? new FreeNickname(words[0], take, words.Optional(1)) : null;
 
     private static ServiceStep? Suspend(ServiceWords words, bool on) => words.Count >= 1 ? new SuspendAccount(words[0], on, words.Rest(1)) : null;
 

@@ -87,9 +87,6 @@ public sealed class ServerOptions
     /// <summary>For whom a token must have been issued; empty for anybody.</summary>
     public string TokenAudience { get; set; } = "";
 
-    /// <summary>Whether IRC clients are told to come back over TLS only.</summary>
-    public bool IrcSts { get; set; }
-
     public ServerOptions() => Doors = new DialectOptions(Room);
 
     /// <summary>What the dialect of a door is told.</summary>

@@ -46,7 +46,6 @@ public sealed class ConfabServer : IAsyncDisposable
         {
             Started = parts.Clock.GetUtcNow(),
             Tokens = TokenKeys.Read(options),
-            StsPort = options.IrcSts ? options.Listeners.FirstOrDefault(listener => listener is { Dialect: IrcDialect.DialectName, Tls: true })?.EndPoint.Port : null,
         };
         Options = options;
         _log = log;

@@ -177,7 +177,6 @@ public sealed class PrivateMessageTests
     [InlineData("PRIVMSG", "\u0001VERSION\u0001")]
     [InlineData("PRIVMSG", "\u0001PING 123 456\u0001")]
     [InlineData("PRIVMSG", "\u0001ACTION pours tea\u0001")]
-    [InlineData("PRIVMSG", "\u0001ACTION pours tea")]
     [InlineData("NOTICE", "\u0001VERSION kettle 1.0\u0001")]
     public async Task Ctcp_is_passed_on_as_it_is(string command, string text)
     {

@@ -13,7 +13,7 @@ internal static class CapabilityTable
         new("batch", IrcCapabilities.Batch),
         new("cap-notify", IrcCapabilities.CapNotify),
         new("chghost", IrcCapabilities.Chghost),
-        new("draft/account-registration", IrcCapabilities.AccountRegistration, _ => "before-connect"),
+        new("draft/account-registration", IrcCapabilities.AccountRegistration, _ => "before-connect") { IsOffered = offer => offer.Registration },
         new("draft/chathistory", IrcCapabilities.ChatHistory),
         new("draft/event-playback", IrcCapabilities.EventPlayback),
         new("echo-message", IrcCapabilities.EchoMessage),

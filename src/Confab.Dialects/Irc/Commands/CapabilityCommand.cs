@@ -25,13 +25,17 @@ internal static class CapabilityCommand
         {
             case "LS":
                 conversation.Registration.IsNegotiating = !conversation.IsRegistered;
-                if (int.TryParse(context.Message.Parameter(1), out var version) && version > conversation.CapabilityVersion)
+                var withValues = int.TryParse(context.Message.Parameter(1), out var version) && version >= Version302;
+                if (version > conversation.CapabilityVersion)
                 {
                     conversation.CapabilityVersion = version;
-                    conversation.Capabilities |= version >= Version302 ? IrcCapabilities.CapNotify : IrcCapabilities.None;
+                    conversation.Capabilities |= withValues ? IrcCapabilities.CapNotify : IrcCapabilities.None;
                 }
 
-                List(context, "LS", CapabilityTable.All.Where(IsOffered).Select(capability => Offer(context, capability)));
+                // What only informs says nothing without its value.
+                List(context, "LS", CapabilityTable.All
+                    .Where(capability => capability.IsOffered(OfferTo(context)) && (withValues || !capability.IsInformation))
+                    .Select(capability => Offer(context, capability, withValues)));
                 break;
             case "LIST":
                 List(context, "LIST", CapabilityTable.All.Where(capability => !capability.IsInformation && context.Has(capability.Flag)).Select(capability => capability.Name));
@@ -48,15 +52,14 @@ internal static class CapabilityCommand
                 context.Reply(IrcNumerics.ErrInvalidCapCmd, subcommand.Length == 0 ? "*" : subcommand, "Invalid CAP command");
                 break;
         }
-
-        bool IsOffered(Capability capability) => capability.IsOffered(new CapabilityOffer(context.Options, conversation.Origin));
     }
 
-    private static string Offer(IrcContext context, Capability capability)
+    private static CapabilityOffer OfferTo(IrcContext context) =>
+        new(context.Options, context.Conversation.Origin, context.State.Options.Accounts.Registration);
+
+    private static string Offer(IrcContext context, Capability capability, bool withValues)
     {
-        var value = context.Conversation.CapabilityVersion >= Version302
-            ? capability.Value?.Invoke(new CapabilityOffer(context.Options, context.Conversation.Origin))
-            : null;
+        var value = withValues ? capability.Value?.Invoke(OfferTo(context)) : null;
         return string.IsNullOrEmpty(value) ? capability.Name : $"{capability.Name}={value}";
     }
 
@@ -68,7 +71,7 @@ internal static class CapabilityCommand
             var off = wanted.StartsWith('-');
             var capability = CapabilityTable.Find(off ? wanted[1..] : wanted);
             var impossible = capability is null || capability.IsInformation
-                || !capability.IsOffered(new CapabilityOffer(context.Options, context.Conversation.Origin))
+                || !capability.IsOffered(OfferTo(context))
                 || (off && capability.Flag == IrcCapabilities.CapNotify && context.Conversation.CapabilityVersion >= Version302);
             if (impossible)
             {

@@ -22,7 +22,8 @@ internal static class IrcEvents
             Line(message, message.Actor, "PRIVMSG") with { Time = message.Time, Id = message.Id, ClientTags = message.Tags },
             message.Kind,
             Status(message.MinimumRank, message.Room),
-            message.Message.Formatted),
+            message.Message.Formatted,
+            IsFromIrc(message.Actor)),
         CtcpPosted message => [Asked(message, message.Actor, message.Kind, Status(message.MinimumRank, message.Room), message.Text, message.Tags)],
         PrivateCtcpPosted message => [Asked(message, message.From, message.Kind, message.To.Nickname.Text, message.Text, message.Tags)],
         TopicChanged changed => [Line(changed, changed.Actor, "TOPIC", changed.Room.Text, changed.Text) with { Id = changed.Id, EndsWithText = true }],
@@ -92,7 +93,9 @@ internal static class IrcEvents
     };
 
     private static List<IrcLine> Said(RoomEntry entry, string target, MessageText text) => IrcSpeech.Lines(
-        Line(entry, entry.Actor, "PRIVMSG") with { Time = entry.Time, Id = entry.Id, ClientTags = entry.Tags }, entry.Kind, target, text.Formatted);
+        Line(entry, entry.Actor, "PRIVMSG") with { Time = entry.Time, Id = entry.Id, ClientTags = entry.Tags }, entry.Kind, target, text.Formatted, IsFromIrc(entry.Actor));
+
+    private static bool IsFromIrc(Participant who) => who.Origin.Door == IrcDialect.DialectName;
 
     private static IrcLine Asked(ChatEvent happened, Participant who, MessageKind kind, string target, string text, string? tags) =>
         Line(happened, who, kind == MessageKind.Notice ? "NOTICE" : "PRIVMSG", target, text) with { ClientTags = tags, EndsWithText = true };

@@ -7,7 +7,7 @@ using Confab.Protocols.Irc;
 namespace Confab.Dialects.Irc.Showing;
 
 /// <summary>
-/// What somebody said as the lines that it takes: one for each line of the text, and more where it does not fit. Nothing is lost, and nothing is cut
+/// What somebody said as the lines that it takes: one for each line of the text, and more where it does not fit. Nothing is cut
 /// within a character; only the first line is the message itself, with its id and tags.
 /// </summary>
 internal static class IrcSpeech
@@ -29,7 +29,11 @@ internal static class IrcSpeech
     /// <param name="kind">A message, an action or a notice.</param>
     /// <param name="target">To whom, as the line names it.</param>
     /// <param name="text">The text with its formatting; lines end with LF.</param>
-    public static List<IrcLine> Lines(IrcLine first, MessageKind kind, string target, string text)
+    /// <param name="oneEach">
+    /// True: each line of the text takes one line, and what does not fit is cut off, as every IRC server does with what its own clients send: they
+    /// know what fits, and count the lines.
+    /// </param>
+    public static List<IrcLine> Lines(IrcLine first, MessageKind kind, string target, string text, bool oneEach = false)
     {
         var command = kind == MessageKind.Notice ? "NOTICE" : "PRIVMSG";
         var (front, end) = kind == MessageKind.Action ? (ActionFront, ActionEnd) : ("", "");
@@ -52,7 +56,7 @@ internal static class IrcSpeech
                     ClientTags = lines.Count == 0 ? first.ClientTags : null,
                     EndsWithText = true,
                 });
-                rest = rest[part..];
+                rest = oneEach ? string.Empty : rest[part..];
             }
         }
 

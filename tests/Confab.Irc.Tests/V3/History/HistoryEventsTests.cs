@@ -9,7 +9,7 @@ public sealed class HistoryEventsTests
     [InlineData("NICK robert", "NICK robert")]
     [InlineData("TOPIC #room :tea", "TOPIC #room tea")]
     [InlineData("QUIT :home", "QUIT")]
-    [InlineData("@+typing=active TAGMSG #room", "TAGMSG #room")]
+    [InlineData("@+draft/react=x TAGMSG #room", "TAGMSG #room")]
     public async Task What_somebody_did_is_in_the_history(string line, string expected)
     {
         await using var server = await IrcServer.StartAsync();

@@ -150,7 +150,8 @@ public sealed class SharedNicknameTests
         var alice = await server.AddMemberAsync("alice");
         await alice.AskAsync("PRIVMSG NickServ :SET ALWAYSON on");
         await alice.JoinAsync("#room");
-        var bob = await server.EnterAsync("#room", "bob");
+        var bob = await server.AddMemberAsync("bob");
+        await bob.JoinAsync("#room");
         await alice.LeaveAsync();
         (await bob.SyncAsync()).Lacks("QUIT", "PART");
         Assert.Contains("alice", (await bob.AskAsync("NAMES #room")).One("353").Last, StringComparison.Ordinal);

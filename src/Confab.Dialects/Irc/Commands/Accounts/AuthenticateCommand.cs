@@ -24,6 +24,12 @@ internal static class AuthenticateCommand
     private static void Run(IrcContext context)
     {
         var said = context.Parameters[0];
+        if (!context.Has(IrcCapabilities.Sasl))
+        {
+            context.Reply(IrcNumerics.ErrSaslFail, "SASL authentication failed: request the capability sasl first");
+            return;
+        }
+
         if (context.Conversation.Sasl is not { } exchange)
         {
             Begin(context, said);
