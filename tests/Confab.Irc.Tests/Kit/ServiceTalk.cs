@@ -16,6 +16,6 @@ internal static partial class ServiceTalk
         return Code().Match(answer).Groups["code"].Value;
     }
 
-    [GeneratedRegex(@"\bcode\W+(?<code>[A-Za-z0-9-]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(\bcode\W+|\bDROP #\S+ )(?<code>[A-Za-z0-9-]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     public static partial Regex Code();
 }

@@ -61,7 +61,7 @@ public sealed class TagLimitTests
         var bob = await server.EnterAsync("#room", "bob", "message-tags");
         await alice.SyncAsync();
         (await alice.AskAsync($"@{Data(ClientBytes)} {Body(510)}")).AreNone();
-        (await bob.SyncAsync()).One("PRIVMSG");
+        Assert.NotEmpty((await bob.SyncAsync()).All("PRIVMSG"));
         (await alice.AskAsync($"@+a=b {Body(511)}")).One("417");
         (await bob.SyncAsync()).Lacks("PRIVMSG");
     }
