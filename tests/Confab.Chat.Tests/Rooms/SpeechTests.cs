@@ -95,18 +95,6 @@ public sealed class SpeechTests
         Assert.Equal(RefusalCode.CannotSpeak, _chat.Refusal(outside, new Post(_tea, "hello")).Code);
     }
 
-    [Theory]
-    [InlineData("\u0001VERSION\u0001", MessageKind.Message, false)]
-    [InlineData("\u0001VERSION\u0001", MessageKind.Notice, false)]
-    [InlineData("waves", MessageKind.Action, true)]
-    [InlineData("version", MessageKind.Message, true)]
-    public void Where_questions_to_programs_are_not_wanted_actions_still_are(string text, MessageKind kind, bool heard)
-    {
-        Set(RoomFlags.NoCtcp);
-
-        Assert.Equal(heard, _chat.Ask(_tom, new Post(_tea, text, kind)).Reply is null);
-    }
-
     [Fact]
     public void The_servers_console_is_heard_everywhere()
     {
