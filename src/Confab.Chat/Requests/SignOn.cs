@@ -25,7 +25,7 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
     /// <summary>What stands behind the <c>@</c>; null for the address.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The real name; null for the nickname.</summary>
+    /// <summary>The real name; one that is too long is cut. Null for the nickname.</summary>
     public string? RealName { get; init; }
 
     /// <summary>What the user is from the beginning.</summary>
@@ -48,7 +48,7 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
             return;
         }
 
-        var participant = Profile(new Participant(asker.Id, nickname, asker.Origin, Presence) { Account = account });
+        var participant = Profile(new Participant(asker.Id, nickname, asker.Origin, Presence) { Account = account }, state);
         var user = new User(participant, decision.Now) { Modes = Modes };
         state.Add(user);
         state.Attach(asker.Id, user);
@@ -113,11 +113,11 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
         return true;
     }
 
-    private Participant Profile(Participant participant) => participant with
+    private Participant Profile(Participant participant, ChatState state) => participant with
     {
         Username = Username ?? participant.Username,
         Host = Host ?? participant.Host,
-        RealName = RealName ?? participant.RealName,
+        RealName = state.CleanLine(RealName, state.Options.Limits.RealNameBytes) ?? participant.RealName,
         IsBot = Modes.HasFlag(UserModes.Bot),
     };
 

@@ -4,6 +4,7 @@ using Confab.Chat.Moderation;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
 using Confab.Chat.Rooms;
+using Confab.Chat.Sessions;
 
 namespace Confab.Chat.Tests.Requests;
 
@@ -38,6 +39,15 @@ public sealed class BeforeSignOnTests
         new SetRoomAccess(ChatUnderTest.Lobby, Names.Make.Name("tom"), Rank.Voice),
         new SetTopic(ChatUnderTest.Lobby, "milk"),
         new ShowTopic(ChatUnderTest.Lobby),
+        new BecomeOperator("boss", "secret", "secret"),
+        new ChangeHost("tom", "pot", "host"),
+        new ChangeUserModes(UserModes.Bot, UserModes.None),
+        new ListWatched(),
+        new SayToOperators("tea"),
+        new SetAway("tea"),
+        new SetRealName("Tom"),
+        new Unwatch(),
+        new Watch(["tom"], 1),
         new TransferRoom(ChatUnderTest.Lobby, Names.Make.Name("tom")),
     ];
 

@@ -20,6 +20,9 @@ public sealed class KillTests
         Assert.Equal("Killed (oper (flooding))", Assert.Single(decision.Events.OfType<MemberLeft>()).Reason);
         Assert.Equal((tom, "Killed (oper (flooding))"), Told(decision));
         Assert.Null(_chat.State.FindUser("tom"));
+        var killed = Assert.IsType<Killed>(decision.Events[0]);
+        Assert.Equal("flooding", killed.Reason);
+        Assert.Equal([tom], killed.To);
     }
 
     [Fact]
