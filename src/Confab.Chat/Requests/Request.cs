@@ -13,6 +13,9 @@ public abstract record Request
     /// </summary>
     public virtual bool WaitsForLookups => false;
 
+    /// <summary>What goes on when a look-up is back; null where the entries that were found are the answer.</summary>
+    public virtual IResumable? ToResume() => this as IResumable;
+
     /// <summary>
     /// Decides and applies. Called by the sequencer only, one request at a time. What must be committed first is not applied here but in
     /// <see cref="ChatState.Apply"/>, after the commit.

@@ -22,6 +22,8 @@ internal sealed record TextLine(string Line, TextConversation Conversation) : Re
     /// <summary>Where the next line goes, as of the decision.</summary>
     public RoomName? SpeaksIn { get; private set; }
 
+    public override IResumable? ToResume() => Asked as IResumable;
+
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
         if (asker.User is null)

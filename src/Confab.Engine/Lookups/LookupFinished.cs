@@ -22,7 +22,7 @@ internal sealed record LookupFinished(Request Asked, Lookup Lookup, LookupResult
         {
             decision.Answer(failed.Refusal);
         }
-        else if (Asked is IResumable resumable)
+        else if (Asked.ToResume() is { } resumable)
         {
             resumable.Resume(state, asker, Result, decision);
         }

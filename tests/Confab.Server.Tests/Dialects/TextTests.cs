@@ -157,6 +157,16 @@ public sealed class TextTests : IDisposable
     }
 
     [Fact]
+    public void A_service_answers_when_the_password_has_been_hashed()
+    {
+        var bob = Enter("bob");
+
+        bob.Send("/msg NickServ REGISTER sesame\n");
+
+        Assert.Contains("The account bob is registered", bob.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Help_lists_every_command_of_the_documentation()
     {
         var bob = Enter("bob");
