@@ -13,6 +13,16 @@ internal static class CrossChecks
             yield return Larger("historyLines", options.Doors.HistoryLines, "limits.recentEntries", options.Engine.RecentEntries);
         }
 
+        if (options.Irc.HistoryOnJoin > options.Engine.RecentEntries)
+        {
+            yield return Larger("irc.historyOnJoin", options.Irc.HistoryOnJoin, "limits.recentEntries", options.Engine.RecentEntries);
+        }
+
+        if (options.Irc.HistoryPage > options.Engine.LookupEntries)
+        {
+            yield return Larger("irc.historyPage", options.Irc.HistoryPage, "limits.lookupEntries", options.Engine.LookupEntries);
+        }
+
         if (chat.TopicBytes > chat.MessageBytes)
         {
             yield return Larger("limits.topicBytes", chat.TopicBytes, "limits.messageBytes", chat.MessageBytes);

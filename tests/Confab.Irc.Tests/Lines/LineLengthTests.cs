@@ -34,7 +34,7 @@ public sealed class LineLengthTests
 
         (await alice.AskAsync(head + new string('x', 510 - head.Length))).Lacks("417");
 
-        Assert.StartsWith(new string('x', 300), (await bob.SyncAsync()).One("PRIVMSG")[1], StringComparison.Ordinal);
+        Assert.StartsWith(new string('x', 300), (await bob.SyncAsync()).All("PRIVMSG")[0][1], StringComparison.Ordinal);
     }
 
     // ERR_INPUTTOOLONG (417): the next line is read again

@@ -22,6 +22,8 @@ public sealed class WrongSettingsTests
     [InlineData("""{ "serverName": "" }""", "serverName = '' (confab.json): expected a nickname")]
     [InlineData("""{ "data": "" }""", "data = '' (confab.json): expected a directory")]
     [InlineData("""{ "historyLines": 51 }""", "historyLines = 51: expected at most limits.recentEntries, which is 50")]
+    [InlineData("""{ "irc": { "historyOnJoin": 51 } }""", "irc.historyOnJoin = 51: expected at most limits.recentEntries, which is 50")]
+    [InlineData("""{ "irc": { "historyPage": 501 } }""", "irc.historyPage = 501: expected at most limits.lookupEntries, which is 500")]
     [InlineData("""{ "limits": { "backlogBytes": 65536 } }""", "limits.messageBytes = 65536: expected at most half of limits.backlogBytes, which is 32768")]
     public void A_wrong_setting_is_named_with_its_value_its_origin_and_what_was_expected(string json, string problem)
     {
