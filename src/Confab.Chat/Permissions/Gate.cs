@@ -21,7 +21,7 @@ public static class Gate
             return true;
         }
 
-        var rank = room.RankOf(actor.Id);
+        var rank = PowerOf(actor, room);
         var isMember = rank is not null;
         return deed switch
         {
@@ -64,8 +64,15 @@ public static class Gate
             && (rank is not null || !member.User.Modes.HasFlag(UserModes.Invisible));
     }
 
-    /// <summary>The rank that counts for what somebody does to a room; null for those outside. The server's console is above all.</summary>
-    internal static Rank? PowerOf(User actor, Room room) => actor.IsOperator ? Rank.Founder : room.RankOf(actor.Id);
+    /// <summary>
+    /// The rank that counts for what somebody does to a room; null for those outside. The server's console is above all. The default room belongs to
+    /// nobody and has no operators of its own, so those of the server are its operators while they sit in it.
+    /// </summary>
+    internal static Rank? PowerOf(User actor, Room room) =>
+        actor.IsOperator ? Rank.Founder
+        : room.RankOf(actor.Id) is not { } rank ? null
+        : room.IsDefault && actor.IsServerOperator ? rank | Rank.Operator
+        : rank;
 
     /// <summary>The account of a user as a name that can be compared; null for a guest.</summary>
     internal static Nickname? AccountName(this User user) =>

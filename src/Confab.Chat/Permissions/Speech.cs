@@ -37,7 +37,7 @@ internal static class Speech
             return SpeechBar.None;
         }
 
-        var rank = room.RankOf(actor.Id);
+        var rank = Gate.PowerOf(actor, room);
         return rank switch
         {
             null when room.Modes.Has(RoomFlags.NoExternalMessages) => SpeechBar.NotMember,

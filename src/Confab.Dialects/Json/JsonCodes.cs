@@ -10,7 +10,7 @@ internal static class JsonCodes
     {
         RefusalCode.NotSignedOn => JsonErrors.NotSignedOn,
         RefusalCode.NicknameInvalid => JsonErrors.NicknameInvalid,
-        RefusalCode.NicknameInUse => JsonErrors.NicknameInUse,
+        RefusalCode.NicknameInUse or RefusalCode.NicknameReserved => JsonErrors.NicknameInUse,
         RefusalCode.RoomInvalid => JsonErrors.RoomInvalid,
         RefusalCode.RoomUnknown => JsonErrors.RoomUnknown,
         RefusalCode.NotMember => JsonErrors.NotMember,

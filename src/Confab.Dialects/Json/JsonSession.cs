@@ -82,6 +82,12 @@ internal sealed class JsonSession(DialectOptions options) : DialectSession
                 break;
             default:
                 Write(JsonReplies.Of(answer) with { Label = tag?.Label, Key = tag?.Key }, writer);
+                if (answer.Reply is Refused { Code: RefusalCode.BannedFromServer } refused)
+                {
+                    Write(new JsonEvent { Type = JsonTypes.Bye, Reason = refused.Text }, writer);
+                    writer.Close(CloseStyle.Normal);
+                }
+
                 break;
         }
     }
@@ -108,6 +114,9 @@ internal sealed class JsonSession(DialectOptions options) : DialectSession
                 break;
             case MemberKicked kicked:
                 Write(JsonForm.Kick(kicked), writer);
+                break;
+            case Invited invited:
+                Write(new JsonEvent { Type = JsonTypes.Notice, Text = $"{InvitationText.Of(invited)}." }, writer);
                 break;
             case SessionEnded ended:
                 Write(new JsonEvent { Type = JsonTypes.Bye, Reason = ended.Text }, writer);

@@ -70,6 +70,11 @@ internal sealed class NulSession(DialectOptions options, NulForm form) : Dialect
                 break;
             case Refused refused:
                 NulForm.Tell($"Server: {refused.Text}", writer.Buffer);
+                if (refused.Code == RefusalCode.BannedFromServer)
+                {
+                    writer.Close(CloseStyle.Normal);
+                }
+
                 break;
             case Goodbye:
                 writer.Close(CloseStyle.Normal);

@@ -106,6 +106,10 @@ internal sealed class TextSession(DialectOptions options, TextForm form) : Diale
             case Done when asked is TelnetAnswer telnet:
                 output.Write(telnet.Bytes).EndMessage();
                 break;
+            case Refused { Code: RefusalCode.BannedFromServer } refused:
+                TextLines.Note(refused.Text, output);
+                writer.Close(CloseStyle.Normal);
+                break;
             case RoomLeft left:
                 TextReplies.Left(left, (answer.Request as TextLine)?.SpeaksIn, options.Room, output);
                 break;
@@ -129,6 +133,9 @@ internal sealed class TextSession(DialectOptions options, TextForm form) : Diale
             case MemberKicked kicked:
                 TextLines.Note($"{KickText.Of(kicked)}.", output);
                 Engine.Submit(new ForgetRoom(kicked.Room, _conversation));
+                break;
+            case Invited invited:
+                TextLines.Note($"{InvitationText.Of(invited)}. /join {invited.Room.Text} to enter it.", output);
                 break;
             case SessionEnded ended:
                 TextLines.Note(ended.Text, output);

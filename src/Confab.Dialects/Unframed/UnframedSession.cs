@@ -86,6 +86,11 @@ internal abstract class UnframedSession(DialectOptions options, UnframedForm unf
             case Refused { Code: RefusalCode.TextEmpty } when !NeedsAnswers:
                 // Like an empty message: nothing was said.
                 break;
+            case Refused { Code: RefusalCode.BannedFromServer } refused:
+                Complain(refused, writer);
+                Stop(writer);
+                Close(writer);
+                break;
             case Refused refused:
                 Complain(refused, writer);
                 break;

@@ -53,6 +53,21 @@ public sealed class KickMemberTests
     }
 
     [Fact]
+    public void Operators_of_the_server_keep_order_in_the_default_room_while_they_sit_in_it_and_in_no_other()
+    {
+        var keeper = _chat.ServerOperator("keeper");
+
+        Assert.Equal(RefusalCode.Denied, _chat.Refusal(keeper, new KickMember(ChatUnderTest.Lobby, "guest", null)).Code);
+
+        _chat.Reply<RoomEntered>(keeper, new JoinRoom(_tea));
+        _chat.Reply<RoomEntered>(keeper, new JoinRoom(ChatUnderTest.Lobby));
+
+        Assert.Equal(RefusalCode.Denied, _chat.Refusal(keeper, new KickMember(_tea, "guest", null)).Code);
+        _chat.Reply<Done>(keeper, new KickMember(ChatUnderTest.Lobby, "guest", null));
+        Assert.Equal(["keeper"], _chat.In(ChatUnderTest.Lobby));
+    }
+
+    [Fact]
     public void Nobody_removes_somebody_of_higher_rank()
     {
         _chat.Set(_chat.Operator(), _tea, new RankChange(Rank.Admin, "guest", On: true));

@@ -1,3 +1,4 @@
+using System.Net;
 using Confab.Scenarios.Tests.Doors;
 using Confab.Testing.Sockets;
 
@@ -29,8 +30,9 @@ internal sealed class Actor : IAsyncDisposable
     /// <summary>The rooms it sits in; it speaks in the last one.</summary>
     public List<string> Rooms { get; } = [];
 
-    public static async Task<Actor> ConnectAsync(SocketServer server, Door door, string name) =>
-        new(await SocketClient.ConnectAsync(server.EndPoint(door.Dialect)), door, name);
+    /// <param name="from">The address that it comes from; null where that does not matter.</param>
+    public static async Task<Actor> ConnectAsync(SocketServer server, Door door, string name, IPAddress? from = null) =>
+        new(await SocketClient.ConnectAsync(server.EndPoint(door.Dialect), from), door, name);
 
     public Task SendAsync(string text) => _client.SendAsync(text);
 
@@ -95,6 +97,11 @@ internal sealed class Actor : IAsyncDisposable
 
     private bool SkipAllowed()
     {
+        if (Door.Framing is { } framing && Inbox.TryTake($"^{framing}"))
+        {
+            return true;
+        }
+
         for (var i = 0; i < _allowed.Count; i++)
         {
             if (Door.Form(_allowed[i], this) is { } form && Inbox.TryTake($"^{form}"))

@@ -16,10 +16,14 @@ internal sealed class AliasDoor(bool lines) : UnframedDoor(lines)
 
     public override string NicknameOf(string name, int port) => name;
 
+    public override string Greeting(Actor me) => me.Nickname + End;
+
+    public override string KeptNickname(string nickname) => @"That alias is in use or not possible here\. You are [^.]+\.";
+
     public override async Task ArriveAsync(Actor me)
     {
         await me.Inbox.TakeAsync("^NICK");
-        await me.SendAsync(me.Nickname + End);
+        await me.SendAsync(Greeting(me));
         await me.Inbox.TakeAsync($"{Exactly(me.Nickname)} joined!{End}");
         await me.Inbox.TakeAsync($"Connected to server!{End}");
     }
@@ -38,11 +42,14 @@ internal sealed class AliasDoor(bool lines) : UnframedDoor(lines)
         SightKind.Join => Exactly($"{seen.Who.Nickname} joined!{End}"),
         SightKind.Leave => Exactly($"{seen.Who.Nickname} left!{End}"),
         SightKind.Rename => Exactly($"{seen.Who.Nickname} is now {seen.Text}{End}"),
+        SightKind.Removal when seen.Whom != me.Nickname => Exactly($"{seen.Whom} left!{End}"),
         SightKind.Nobody => Exactly($"The client you are trying to chat with is not in the server{End}"),
         _ => base.Form(seen, me),
     };
 
     protected override string Line(Voice who, string mark, string text) => $"{who.Nickname}: {mark}{(Lines ? text : Masked(text))}";
+
+    protected override string Told(string text) => text;
 
     private static string Masked(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.IsAscii ? rune : new Rune('?')));
 

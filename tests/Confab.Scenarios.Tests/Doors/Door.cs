@@ -27,11 +27,26 @@ internal abstract class Door
     /// <summary>True where somebody who joins is shown what was said before.</summary>
     public virtual bool ShowsHistory => false;
 
+    /// <summary>True where coming and going is shown of those, too, whose own doors do not tell it: programs there keep a list of members.</summary>
+    public virtual bool ShowsEverybody => false;
+
+    /// <summary>True where somebody who is removed from the lobby has nowhere else to be, so that the connection ends.</summary>
+    public virtual bool EndsWhenRemoved => true;
+
+    /// <summary>What stands around the things that are seen and means nothing by itself, as a regular expression; null where there is nothing like it.</summary>
+    public virtual string? Framing => null;
+
     /// <summary>Where no nickname is asked for, it is the port.</summary>
     public virtual string NicknameOf(string name, int port) => port.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Says what must be said first, and waits for the greeting.</summary>
     public abstract Task ArriveAsync(Actor me);
+
+    /// <summary>What is said first, and makes somebody present; empty where connecting does.</summary>
+    public virtual string Greeting(Actor me) => string.Empty;
+
+    /// <summary>What shows that a nickname is not given to somebody, because it is kept for its account; null where none is asked for.</summary>
+    public virtual string? KeptNickname(string nickname) => null;
 
     public abstract Command Say(Actor me, string text);
 
@@ -50,7 +65,29 @@ internal abstract class Door
 
     public virtual Command? Enter(Actor me, string room) => null;
 
+    /// <summary>Makes a room that one sits in already the one where one speaks.</summary>
+    public virtual Command? Turn(Actor me, string room) => Enter(me, room);
+
     public virtual Command? Part(Actor me, string room) => null;
+
+    public virtual Command? Kick(Actor me, string nickname, string reason) => null;
+
+    /// <summary>Silences somebody in the room where one speaks.</summary>
+    public virtual Command? Mute(Actor me, string nickname) => null;
+
+    /// <summary>Has only invited people enter a room.</summary>
+    public virtual Command? Close(Actor me, string room) => null;
+
+    public virtual Command? Invite(Actor me, string nickname, string room) => null;
+
+    /// <summary>Becomes an operator of the server.</summary>
+    public virtual Command? BecomeOperator(Actor me) => null;
+
+    /// <summary>Keeps an address out of the server.</summary>
+    public virtual Command? Ban(Actor me, string address, string reason) => null;
+
+    /// <summary>Registers an account for one's nickname.</summary>
+    public virtual Command? Register(Actor me, string password) => null;
 
     /// <summary>How this door shows it to <paramref name="me"/>, as a regular expression; null where it does not.</summary>
     public abstract string? Form(Sighting seen, Actor me);

@@ -15,6 +15,8 @@ internal static class DoorCatalog
         new AliasDoor(lines: false),
         new AliasDoor(lines: true),
         new OperatorDoor(),
+        new IrcDoor(modern: true),
+        new IrcDoor(modern: false),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. _all.Select(door => door.Name)];

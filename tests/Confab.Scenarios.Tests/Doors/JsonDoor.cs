@@ -21,9 +21,15 @@ internal sealed class JsonDoor : Door
 
     public override string NicknameOf(string name, int port) => name;
 
+    public override bool EndsWhenRemoved => false;
+
+    public override string Greeting(Actor me) => Line(new JsonCommand { Type = JsonTypes.Hello, Nick = me.Nickname });
+
+    public override string KeptNickname(string nickname) => """\{"type":"error"[^\n]*"code":"nickname-in-use"[^\n]*\n""";
+
     public override async Task ArriveAsync(Actor me)
     {
-        await me.SendAsync(Line(new JsonCommand { Type = JsonTypes.Hello, Nick = me.Nickname }));
+        await me.SendAsync(Greeting(me));
         await me.Inbox.TakeAsync("""^\{"type":"welcome"[^\n]*\n""");
         await me.DoAsync(Enter(me, Lobby)!);
     }
@@ -50,6 +56,9 @@ internal sealed class JsonDoor : Door
 
     public override Command? Part(Actor me, string room) => new(Line(new JsonCommand { Type = JsonTypes.Part, Room = room, Label = "ok" }), Ok);
 
+    public override Command? Kick(Actor me, string nickname, string reason) =>
+        new(Line(new JsonCommand { Type = JsonTypes.Kick, Room = me.Rooms[^1], Nick = nickname, Reason = reason, Label = "ok" }), Ok);
+
     public override Command Leave(Actor me) => new(Line(new JsonCommand { Type = JsonTypes.Quit }), """\{"type":"bye"[^\n]*\n""");
 
     public override string? Form(Sighting seen, Actor me)
@@ -75,6 +84,10 @@ internal sealed class JsonDoor : Door
                 .Replace(@"\}\n", """(,"reason":"[^"\n]*")?\}\n""", StringComparison.Ordinal),
             SightKind.Rename => Pattern(new JsonEvent { Type = JsonTypes.Rename, From = who, To = seen.Text }),
             SightKind.Nobody => """\{"type":"error","label":"ok",[^\n]*"code":"recipient-unknown"[^\n]*\n""",
+            SightKind.Removal => Pattern(new JsonEvent { Type = JsonTypes.Kick, Room = seen.Room, Nick = seen.Whom, By = who, Reason = seen.Text }),
+            SightKind.Invitation => Pattern(new JsonEvent { Type = JsonTypes.Notice, Text = $"{who} invites you to {seen.Room}." }),
+            SightKind.Silence => $$"""\{"type":"error"[^\n]*"text":"You are muted in {{seen.Room}}[^\n]*\n""",
+            SightKind.Locked => $$"""\{"type":"error"[^\n]*"text":"Only who is invited may enter {{seen.Room}}[^\n]*\n""",
             _ => null,
         };
     }

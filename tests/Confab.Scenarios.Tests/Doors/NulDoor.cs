@@ -18,6 +18,8 @@ internal sealed class NulDoor : Door
         SightKind.Message => Exactly($"{NameOf(seen.Who)}: {seen.Text}\0"),
         SightKind.Action => Exactly($"{NameOf(seen.Who)}: * {seen.Text}\0"),
         SightKind.Whisper => Exactly($"{NameOf(seen.Who)}: (private) {seen.Text}\0"),
+        SightKind.Removal when seen.Whom == me.Nickname => Exactly($"Server: You were removed from {seen.Room} by {seen.Who.Nickname}: {seen.Text}\0"),
+        SightKind.Silence => Exactly($"Server: You are muted in {seen.Room} (+b m:).\0"),
         _ => null,
     };
 

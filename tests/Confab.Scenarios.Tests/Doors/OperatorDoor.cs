@@ -14,5 +14,7 @@ internal sealed class OperatorDoor() : UnframedDoor(lines: true)
 
     public override Command Leave(Actor me) => new("bye\n");
 
+    protected override string Told(string text) => text;
+
     protected override string Line(Voice who, string mark, string text) => $"{who.Nickname}: {mark}{text}";
 }

@@ -15,9 +15,15 @@ internal sealed class TextDoor : Door
 
     public override string NicknameOf(string name, int port) => name;
 
+    public override bool EndsWhenRemoved => false;
+
+    public override string Greeting(Actor me) => $"{me.Nickname}\n";
+
+    public override string KeptNickname(string nickname) => $@"\* {Exactly(nickname)} is kept for its owner[^\n]*\n";
+
     public override async Task ArriveAsync(Actor me)
     {
-        await me.SendAsync($"{me.Nickname}\n");
+        await me.SendAsync(Greeting(me));
         await me.Inbox.TakeAsync(@"^\* Welcome to [^\n]+\n");
         await me.Inbox.TakeAsync($@"\* You are {Exactly(me.Nickname)} in #lobby\. \d+ here: [^\n]+ /help lists the commands\.\n");
     }
@@ -40,6 +46,9 @@ internal sealed class TextDoor : Door
 
     public override Command? Part(Actor me, string room) => new($"/part {room}\n", $@"\* You left {Exactly(room)}[ .][^\n]*\n");
 
+    public override Command? Kick(Actor me, string nickname, string reason) =>
+        new($"/kick {nickname} {reason}\n", $@"\* {Exactly(nickname)} was removed from [^\n]+\.\n");
+
     public override Command Leave(Actor me) => new("/quit\n", @"\* Goodbye\.\n");
 
     public override string? Form(Sighting seen, Actor me)
@@ -57,6 +66,11 @@ internal sealed class TextDoor : Door
             SightKind.Rename => $@"\* {who} is now {Exactly(seen.Text)}\n",
             SightKind.Topic => $@"{front}\* {who} set the topic: {Exactly(seen.Text)}\n",
             SightKind.Nobody => $@"\* Nobody here is called '{Exactly(seen.Text)}'\. [^\n]+\n",
+            SightKind.Removal when seen.Whom == me.Nickname => $@"\* You were removed from {Exactly(seen.Room)} by {who}: {Exactly(seen.Text)}\.\n",
+            SightKind.Removal => $@"{front}\* {Exactly(seen.Whom)} was removed by {who} \({Exactly(seen.Text)}\)\n",
+            SightKind.Invitation => $@"\* {who} invites you to {Exactly(seen.Room)}\. [^\n]+\n",
+            SightKind.Silence => $@"\* You are muted in {Exactly(seen.Room)}[^\n]+\n",
+            SightKind.Locked => $@"\* Only who is invited may enter {Exactly(seen.Room)}[^\n]+\n",
             _ => null,
         };
     }

@@ -18,14 +18,10 @@ internal abstract class UnframedDoor(bool lines) : Door
 
     public abstract override string Dialect { get; }
 
-    public override async Task ArriveAsync(Actor me)
-    {
-        // An empty line says nothing to anybody, and makes the session one that speaks in lines.
-        if (lines)
-        {
-            await me.SendAsync("\n");
-        }
-    }
+    // An empty line says nothing to anybody, and makes the session one that speaks in lines.
+    public override string Greeting(Actor me) => End;
+
+    public override Task ArriveAsync(Actor me) => me.SendAsync(Greeting(me));
 
     public override Command Say(Actor me, string text) => new(OneLine(text) + End);
 
@@ -34,6 +30,9 @@ internal abstract class UnframedDoor(bool lines) : Door
         SightKind.Message => Each(seen, string.Empty, string.Empty),
         SightKind.Action => Each(seen, string.Empty, "* "),
         SightKind.Whisper => Each(seen, PrivateMark, string.Empty),
+        SightKind.Removal when seen.Whom == me.Nickname =>
+            Exactly(Told($"You were removed from {seen.Room} by {seen.Who.Nickname}: {seen.Text}") + End),
+        SightKind.Silence => Exactly(Told($"You are muted in {seen.Room} (+b m:).") + End),
         _ => null,
     };
 
@@ -42,6 +41,9 @@ internal abstract class UnframedDoor(bool lines) : Door
 
     /// <summary>One message as this door shows it, without its end.</summary>
     protected abstract string Line(Voice who, string mark, string text);
+
+    /// <summary>What the server tells somebody, without its end.</summary>
+    protected virtual string Told(string text) => Line(new Voice("Server", "server", 0), string.Empty, text);
 
     private string Each(Sighting seen, string before, string mark) =>
         string.Concat(seen.Text.Split('\n').Select(line => Exactly(Line(seen.Who, before + mark, line) + End)));

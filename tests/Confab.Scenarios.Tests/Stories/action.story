@@ -1,6 +1,6 @@
 # what somebody does is shown as a deed through every door
 for every <door> of every door
-for every <who> of text, json
+for every <who> of text, json, irc, irc-plain
 
 alice over <who>   joins
 bob   over <door>  joins

@@ -1,6 +1,6 @@
 # where people have nicknames, their coming and going is told
-for every <door> of text, json, alias, alias-lines
-for every <who> of text, json, alias, alias-lines
+for every <door> of text, json, alias, alias-lines, irc, irc-plain
+for every <who> of text, json, alias, alias-lines, irc, irc-plain
 
 alice over <door>  joins
 bob   over <who>   joins

@@ -1,6 +1,6 @@
 # every room has a history of its own
-for every <who> of text, json
-for every <door> of text, json
+for every <who> of text, json, irc, irc-plain
+for every <door> of text, json, irc, irc-plain
 
 alice over <who>   joins
 alice              joins #tea

@@ -1,6 +1,6 @@
 # a latecomer sees history once, whichever protocol tells it, and whoever said it
 for every <speaker> of every door
-for every <door> of text, json
+for every <door> of text, json, irc, irc-plain
 
 alice over <speaker>  joins
 alice                 says "the kettle is on"

@@ -1,5 +1,5 @@
 # whoever whispers to nobody is told so, and nobody hears it
-for every <door> of text, json, alias, alias-lines
+for every <door> of text, json, alias, alias-lines, irc, irc-plain
 
 alice over <door>  joins
 bob   over nul     joins

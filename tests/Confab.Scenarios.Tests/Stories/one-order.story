@@ -10,6 +10,8 @@ gus   over nul            joins
 hal   over alias          joins
 ida   over alias-lines    joins
 jon   over operator       joins
+kim   over irc            joins
+lea   over irc-plain      joins
 
 ann   says "one"
 ben   says "two"
@@ -21,6 +23,8 @@ gus   says "seven"
 hal   says "eight"
 ida   says "nine"
 jon   says "ten"
+kim   says "eleven"
+lea   says "twelve"
 
 everybody sees ann "one"
 everybody sees ben "two"
@@ -32,4 +36,6 @@ everybody sees gus "seven"
 everybody sees hal "eight"
 everybody sees ida "nine"
 everybody sees jon "ten"
+everybody sees kim "eleven"
+everybody sees lea "twelve"
 everybody sees nothing more

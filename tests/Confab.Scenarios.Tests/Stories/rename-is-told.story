@@ -1,5 +1,5 @@
 # everybody who shares a room with somebody hears of their new nickname once, however many rooms it is
-for every <who> of text, json
+for every <who> of text, json, irc, irc-plain
 
 alice  over <who>        joins
 bob    over text         joins

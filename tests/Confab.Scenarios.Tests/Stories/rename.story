@@ -1,6 +1,6 @@
 # a new nickname is told once, and speaks from then on
 for every <door> of every door
-for every <who> of text, json
+for every <who> of text, json, irc, irc-plain
 
 alice  over <who>   joins
 bob    over <door>  joins

@@ -1,6 +1,6 @@
 # a topic is told to those who have topics, and is part of the history
-for every <who> of text, json
-for every <door> of text, json
+for every <who> of text, json, irc, irc-plain
+for every <door> of text, json, irc, irc-plain
 
 alice over <who>   joins
 bob   over <door>  joins

@@ -1,5 +1,5 @@
 # what is said in one room is not heard in another
-for every <who> of text, json
+for every <who> of text, json, irc, irc-plain
 
 alice over <who>  joins
 bob   over text   joins

@@ -1,5 +1,5 @@
 # a whisper reaches one person, on whatever door, and nobody else
-for every <from> of text, json, alias, alias-lines
+for every <from> of text, json, alias, alias-lines, irc, irc-plain
 for every <to> of every door
 
 alice over <from>  joins

@@ -1,3 +1,4 @@
+using System.Net;
 using Confab.Scenarios.Tests.Cast;
 using Confab.Scenarios.Tests.Doors;
 using Confab.Testing;
@@ -16,6 +17,8 @@ internal sealed class Stage : IAsyncDisposable
     private readonly Dictionary<string, Voice> _voices = [];
     private readonly Dictionary<string, List<Sighting>> _past = [];
     private Witness? _witness;
+
+    public SocketServer Server => _server;
 
     public IEnumerable<Actor> Everybody => _actors.Values;
 
@@ -36,14 +39,14 @@ internal sealed class Stage : IAsyncDisposable
         : _voices.TryGetValue(name, out var voice) ? voice
         : throw new InvalidOperationException($"Nobody called {name} was ever here.");
 
-    public async Task JoinAsync(string name, Door door)
+    public async Task JoinAsync(string name, Door door, IPAddress? from = null)
     {
         if (_actors.ContainsKey(name))
         {
             throw new InvalidOperationException($"{name} is here already.");
         }
 
-        var actor = await Actor.ConnectAsync(_server, door, name);
+        var actor = await Actor.ConnectAsync(_server, door, name, from);
         _actors.Add(name, actor);
         actor.Rooms.Add(Door.Lobby);
         await door.ArriveAsync(actor);
@@ -87,6 +90,12 @@ internal sealed class Stage : IAsyncDisposable
             }
         }
 
+        await GoneAsync(name, actor);
+    }
+
+    /// <summary>Somebody whose connection has ended is here no more.</summary>
+    public async Task GoneAsync(string name, Actor actor)
+    {
         await Witness.FindAsync(actor.Nickname, present: false);
         foreach (var room in actor.Rooms.ToArray())
         {
@@ -98,13 +107,22 @@ internal sealed class Stage : IAsyncDisposable
         await actor.DisposeAsync();
     }
 
+    /// <summary>Those who sit in a room with somebody may see something without a story's naming it.</summary>
+    public void AllowOthers(Actor actor, Sighting sighting)
+    {
+        foreach (var other in Others(actor, [sighting.Room]))
+        {
+            other.Allow(sighting);
+        }
+    }
+
     /// <summary>Has somebody say, do or set something in a room.</summary>
     public async Task TellAsync(Actor actor, SightKind kind, string? room, string text)
     {
         if (room is not null && room != actor.Rooms[^1])
         {
             // Whoever sits there already only turns to it.
-            await actor.DoAsync(Possible(actor.Door.Enter(actor, room), actor, "speak in other rooms"));
+            await actor.DoAsync(Possible(actor.Door.Turn(actor, room), actor, "speak in other rooms"));
             actor.Rooms.Remove(room);
             actor.Rooms.Add(room);
         }
@@ -171,18 +189,16 @@ internal sealed class Stage : IAsyncDisposable
     {
         var options = new TestServerOptions();
         options.Connections.PacedGap = TimeSpan.FromMilliseconds(2);
+        options.Dialect = dialect => dialect with { Irc = dialect.Irc with { Operators = IrcDoor.Operators } };
         return options;
     }
 
-    private static Command Possible(Command? command, Actor actor, string deed) => command
+    public static Command Possible(Command? command, Actor actor, string deed) => command
         ?? throw new InvalidOperationException($"Nobody can {deed} through the door '{actor.Door.Name}'.");
 
     private void Entered(Actor actor, string room)
     {
-        if (actor.Door.Announces)
-        {
-            AllowOthers(actor, new Sighting(SightKind.Join, room, actor.Voice));
-        }
+        AllowComing(actor, new Sighting(SightKind.Join, room, actor.Voice));
 
         if (actor.Door.ShowsHistory)
         {
@@ -196,10 +212,7 @@ internal sealed class Stage : IAsyncDisposable
     private void Left(Actor actor, string room)
     {
         actor.Rooms.Remove(room);
-        if (actor.Door.Announces)
-        {
-            AllowOthers(actor, new Sighting(SightKind.Leave, room, actor.Voice));
-        }
+        AllowComing(actor, new Sighting(SightKind.Leave, room, actor.Voice));
     }
 
     private void Told(Actor actor, Sighting told, bool allow)
@@ -221,9 +234,9 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    private void AllowOthers(Actor actor, Sighting sighting)
+    private void AllowComing(Actor actor, Sighting sighting)
     {
-        foreach (var other in Others(actor, [sighting.Room]))
+        foreach (var other in Others(actor, [sighting.Room]).Where(other => actor.Door.Announces || other.Door.ShowsEverybody))
         {
             other.Allow(sighting);
         }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Confab.Scenarios.Tests.Cast;
 using Confab.Scenarios.Tests.Doors;
@@ -32,6 +33,22 @@ internal static class Vocabulary
         Say("NAME sees [history] [in #ROOM] OTHER set the topic \"text\"", $"{Who} sees(?<past> history)?( in {Room})? {Other} set the topic {Quotation.Shape}", (stage, step) => SeeAsync(stage, step, SightKind.Topic)),
         Say("NAME sees [history] [in #ROOM] OTHER do \"text\"", $"{Who} sees(?<past> history)?( in {Room})? {Other} do {Quotation.Shape}", (stage, step) => SeeAsync(stage, step, SightKind.Action)),
         Say("NAME sees [history] [in #ROOM] OTHER \"text\" [N times]", $"{Who} sees(?<past> history)?( in {Room})? {Other} {Quotation.Shape}", (stage, step) => SeeAsync(stage, step, SightKind.Message)),
+        Say("NAME sees [in #ROOM] OTHER remove NICKNAME \"reason\"", $"{Who} sees( in {Room})? {Other} remove (?<whom>[^ ]+) {Quotation.Shape}", (stage, step) => SeeAsync(stage, step, SightKind.Removal)),
+        Say("NAME sees OTHER invite them to #ROOM", $"{Who} sees {Other} invite them to {Room}", (stage, step) => SeeAsync(stage, step, SightKind.Invitation)),
+        Say("NAME removes OTHER \"reason\"", $"{Who} removes {Other} {Quotation.Shape}", (stage, step) =>
+            Order.KickAsync(stage, stage.Find(In(step, "who")), In(step, "other"), Quotation.Of(step))),
+        Say("NAME mutes OTHER", $"{Who} mutes {Other}", (stage, step) => Order.MuteAsync(stage, stage.Find(In(step, "who")), stage.Find(In(step, "other")))),
+        Say("NAME may not say \"text\"", $"{Who} may not say {Quotation.Shape}", (stage, step) => Order.TryToSayAsync(stage.Find(In(step, "who")), Quotation.Of(step))),
+        Say("NAME closes #ROOM", $"{Who} closes {Room}", (stage, step) => OrderAsync(stage, step, "close rooms", (door, me) => door.Close(me, In(step, "room")))),
+        Say("NAME may not join #ROOM", $"{Who} may not join {Room}", (stage, step) => Order.TryToEnterAsync(stage.Find(In(step, "who")), In(step, "room"))),
+        Say("NAME invites OTHER to #ROOM", $"{Who} invites {Other} to {Room}", (stage, step) => OrderAsync(stage, step, "invite anybody", (door, me) => door.Invite(me, In(step, "other"), In(step, "room")))),
+        Say("NAME becomes an operator of the server", $"{Who} becomes an operator of the server", (stage, step) => OrderAsync(stage, step, "become an operator", (door, me) => door.BecomeOperator(me))),
+        Say("NAME registers an account", $"{Who} registers an account", (stage, step) => OrderAsync(stage, step, "register", (door, me) => door.Register(me, "milk-first-then-tea"))),
+        Say("NAME over DOOR from ADDRESS joins", $"{Who} over (?<door>[^ ]+) from (?<address>[^ ]+) joins", JoinAsync),
+        Say("NAME bans ADDRESS and with it OTHER", $"{Who} bans (?<address>[^ ]+) and with it {Other}", (stage, step) =>
+            Order.BanAsync(stage, stage.Find(In(step, "who")), In(step, "address"), In(step, "other"))),
+        Say("NAME over DOOR from ADDRESS is turned away", $"{Who} over (?<door>[^ ]+) from (?<address>[^ ]+) is turned away", Order.IsTurnedAwayAsync),
+        Say("NAME over DOOR is refused that nickname", $"{Who} over (?<door>[^ ]+) is refused that nickname", Order.IsRefusedAsync),
         Say("NAME is told that nobody is called NICKNAME", $"{Who} is told that nobody is called (?<text>[^ ]+)", BeToldAsync),
     ];
 
@@ -72,7 +89,13 @@ internal static class Vocabulary
     {
         var door = DoorCatalog.Find(In(step, "door"))
             ?? throw new InvalidOperationException($"There is no door '{In(step, "door")}'. Doors are {string.Join(", ", DoorCatalog.Names)}.");
-        return stage.JoinAsync(In(step, "who"), door);
+        return stage.JoinAsync(In(step, "who"), door, step.Groups["address"] is { Success: true, Value: var address } ? IPAddress.Parse(address) : null);
+    }
+
+    private static Task OrderAsync(Stage stage, Match step, string deed, Func<Door, Actor, Command?> command)
+    {
+        var actor = stage.Find(In(step, "who"));
+        return Order.DoAsync(actor, deed, door => command(door, actor));
     }
 
     private static Task TellAsync(Stage stage, Match step, SightKind kind) =>
@@ -82,7 +105,10 @@ internal static class Vocabulary
     {
         var who = stage.VoiceOf(In(step, "other"));
         var text = step.Groups["text"].Success ? Quotation.Of(step) : string.Empty;
-        return SeeAsync(stage, step, new Sighting(kind, RoomIn(step) ?? Door.Lobby, who, text, step.Groups["past"].Success));
+        return SeeAsync(stage, step, new Sighting(kind, RoomIn(step) ?? Door.Lobby, who, text, step.Groups["past"].Success)
+        {
+            Whom = step.Groups["whom"] is { Success: true, Value: var whom } ? stage.VoiceOf(whom).Nickname : string.Empty,
+        });
     }
 
     private static Task BeToldAsync(Stage stage, Match step) => SeeAsync(

@@ -24,9 +24,17 @@ public sealed class SocketClient : IAsyncDisposable
 
     public Socket Socket => _socket;
 
-    public static async Task<SocketClient> ConnectAsync(IPEndPoint endPoint)
+    /// <summary>Connects.</summary>
+    /// <param name="endPoint">Where to.</param>
+    /// <param name="from">The address of this machine to come from; null for any.</param>
+    public static async Task<SocketClient> ConnectAsync(IPEndPoint endPoint, IPAddress? from = null)
     {
         var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        if (from is not null)
+        {
+            socket.Bind(new IPEndPoint(from, 0));
+        }
+
         await socket.ConnectAsync(endPoint);
         return new SocketClient(socket);
     }
