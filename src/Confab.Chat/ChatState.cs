@@ -169,11 +169,11 @@ public sealed partial class ChatState
     internal void Add(User user)
     {
         _users.Add(user.Id, user);
-        if (user.IsOperator)
+        if (user.Participant.Presence == Presence.Operator)
         {
             _operators.Add(user);
         }
-        else
+        else if (!user.IsOperator)
         {
             Nicknames.Add(user);
             Headcount.Add();

@@ -9,5 +9,7 @@ return await CommandLine.RunAsync(
         SayCommand.Create(),
         ListenCommand.Create(),
         BenchCommand.Create(),
+        AccountCommand.Create(),
+        RoomCommand.Create(),
     },
     args);

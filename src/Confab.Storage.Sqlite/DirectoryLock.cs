@@ -38,7 +38,10 @@ internal sealed class DirectoryLock : IDisposable
             throw new LogOpenException(
                 $"The data directory {directory} is in use by another Confab server{Holder(processIdPath)}. "
                 + "Stop that one first, or give this one a directory of its own with --data.",
-                refused);
+                refused)
+            {
+                IsInUse = true,
+            };
         }
 
         return new DirectoryLock(file, processIdPath);

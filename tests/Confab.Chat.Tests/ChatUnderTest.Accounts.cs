@@ -71,6 +71,14 @@ internal sealed partial class ChatUnderTest
         return refused.Code;
     }
 
+    /// <summary>A key that was asked for before comes back only now; expects a refusal.</summary>
+    public RefusalCode ComesBack(SessionId who, IResumable request)
+    {
+        var decision = new Decision(Now, _ids);
+        State.Resume(who, _origins[who], request, new KeyDerived(new byte[32]), decision);
+        return Assert.IsType<Refused>(decision.Reply).Code;
+    }
+
     /// <summary>Somebody who is here and has registered the nickname.</summary>
     public SessionId Registered(string nickname, params RoomName[] rooms)
     {

@@ -65,6 +65,14 @@ internal sealed partial class ChatUnderTest
         return id;
     }
 
+    /// <summary>A command from outside that acts for the operator.</summary>
+    public SessionId Steward()
+    {
+        var id = Connect("control");
+        Reply<SignedOnAs>(id, new SignOn(string.Empty, Presence.Steward, AcceptOther: false));
+        return id;
+    }
+
     /// <summary>An operator of the server, as IRC has them: somebody on a door who has more say than others.</summary>
     public SessionId ServerOperator(string nickname)
     {

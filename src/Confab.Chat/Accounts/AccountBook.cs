@@ -22,6 +22,9 @@ public sealed class AccountBook
     /// <summary>How many accounts there are.</summary>
     public int Count => _byKey.Count;
 
+    /// <summary>True when there is one that may look after the others.</summary>
+    public bool HaveAdministrator => _byKey.Values.Any(account => account is { IsAdministrator: true, Suspended: null });
+
     /// <summary>All accounts, in the order of their keys.</summary>
     public IEnumerable<Account> All => _byKey.Values.OrderBy(account => account.Key, StringComparer.Ordinal);
 

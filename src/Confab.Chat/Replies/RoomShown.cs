@@ -10,4 +10,7 @@ public sealed record RoomShown(RoomName Room, int Members, string? Topic)
 
     /// <summary>When its topic was set; null where it has none.</summary>
     public DateTimeOffset? TopicTime { get; init; }
+
+    /// <summary>The account that it belongs to; null where it is not registered.</summary>
+    public string? Founder { get; init; }
 }

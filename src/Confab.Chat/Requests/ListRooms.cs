@@ -10,6 +10,11 @@ public sealed record ListRooms : Request
         decision.Answer(new RoomsListed(state.Rooms
             .Where(room => Gate.May(asker.SignedOn, Deed.SeeRoom, room))
             .OrderBy(room => room.Name.Key, StringComparer.Ordinal)
-            .Select(room => new RoomShown(room.Name, room.Members.Count, room.Topic?.Text) { Created = room.Created, TopicTime = room.Topic?.Time })
+            .Select(room => new RoomShown(room.Name, room.Members.Count, room.Topic?.Text)
+            {
+                Created = room.Created,
+                TopicTime = room.Topic?.Time,
+                Founder = room.Registration?.Founder.Text,
+            })
             .ToArray()));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Confab.Chat.Accounts;
 using Confab.Chat.Lookups;
 using Confab.Chat.Replies;
@@ -6,11 +7,13 @@ namespace Confab.Chat.Requests;
 
 /// <summary>
 /// Gives the account that the session is logged in to another password. Whoever finds an open session must not be able to take the account, so the
-/// current password is asked for where there is one; it is checked first, and tries are counted as tries to log in are.
+/// current password is asked for where there is one; it is checked first, and tries are counted as tries to log in are. Those who look after
+/// accounts give any another one, for owners who forgot theirs.
 /// </summary>
 /// <param name="Current">The current password; null where the account has none.</param>
 /// <param name="Password">The new one.</param>
-public sealed record SetPassword(string? Current, string Password) : Request, IResumable
+/// <param name="Account">Whose, for those who look after accounts; null for the one that the session is logged in to.</param>
+public sealed record SetPassword(string? Current, string Password, string? Account = null) : Request, IResumable
 {
     private byte[]? _salt;
 
@@ -18,15 +21,16 @@ public sealed record SetPassword(string? Current, string Password) : Request, IR
 
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
-        if (state.Accounts.Find(state.AccountOf(asker.Id)) is not { } account)
+        if (!TryFind(state, asker, decision, out var account))
         {
-            decision.Refuse(RefusalCode.NotLoggedIn, "You are not logged in. Log in to the account whose password you want to change.");
+            return;
         }
-        else if (!PasswordText.TryPrepare(Password, state.Options.Limits.PasswordBytes, out _, out var problem))
+
+        if (!PasswordText.TryPrepare(Password, state.Options.Limits.PasswordBytes, out _, out var problem))
         {
             decision.Refuse(RefusalCode.WeakPassword, problem);
         }
-        else if (account.Verifier is not { } verifier)
+        else if (account.Verifier is not { } verifier || Account is not null)
         {
             DeriveNew(state, decision);
         }
@@ -45,11 +49,13 @@ public sealed record SetPassword(string? Current, string Password) : Request, IR
 
     public void Resume(ChatState state, Asker asker, LookupResult result, Decision decision)
     {
-        if (result is not KeyDerived derived || state.Accounts.Find(state.AccountOf(asker.Id)) is not { } account)
+        // Meanwhile the account may be gone, or the asker no more what it was.
+        if (!TryFind(state, asker, decision, out var account) || result is not KeyDerived derived)
         {
-            decision.Refuse(RefusalCode.NotLoggedIn, "You are not logged in any more. The password was not changed.");
+            return;
         }
-        else if (_salt is not null)
+
+        if (_salt is not null)
         {
             var changed = account with
             {
@@ -71,6 +77,27 @@ public sealed record SetPassword(string? Current, string Password) : Request, IR
 
     /// <summary>The deed only: a password must not reach a log.</summary>
     public override string ToString() => nameof(SetPassword);
+
+    private bool TryFind(ChatState state, Asker asker, Decision decision, [NotNullWhen(true)] out Account? account)
+    {
+        account = state.Accounts.Find(Account ?? state.AccountOf(asker.Id));
+        if (Account is not null && !state.IsAdministrator(asker.User))
+        {
+            decision.Refuse(RefusalCode.Denied, "Only those who look after accounts may set the password of another one.");
+            return false;
+        }
+
+        if (account is null)
+        {
+            decision.Refuse(
+                Account is null ? RefusalCode.NotLoggedIn : RefusalCode.AccountUnknown,
+                Account is null
+                    ? "You are not logged in. Log in to the account whose password you want to change."
+                    : $"There is no account {state.Quote(Account)}.");
+        }
+
+        return account is not null;
+    }
 
     private static void RefuseCurrent(Decision decision) =>
         decision.Refuse(RefusalCode.LoginFailed, "The current password is wrong. The password was not changed.");

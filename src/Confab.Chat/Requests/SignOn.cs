@@ -66,7 +66,7 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
 
     private bool IsBanned(ChatState state, Asker asker, Decision decision)
     {
-        if (Presence == Presence.Operator)
+        if (Presence is Presence.Operator or Presence.Steward)
         {
             return false;
         }
@@ -125,7 +125,7 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
     {
         isOther = false;
         var maxLength = state.Options.Limits.NicknameLength;
-        if (Presence == Presence.Operator)
+        if (Presence is Presence.Operator or Presence.Steward)
         {
             nickname = state.Options.ServerName;
             return true;

@@ -24,8 +24,8 @@ internal sealed class ChanServ : Service
         new("INFO", "<#room>", "Tells whose a room is.", Info, Say()),
         new("TRANSFER", "<#room> <account>", "Gives a room to another account.", Transfer, Say("The room is in other hands.")),
         new("ACCESS", "<#room> LIST, or ACCESS <#room> ADD <account> VOICE|HALFOP|OP|ADMIN, or ACCESS <#room> DEL <account>",
-            "Looks after the accounts that have a rank in a room whenever they enter.", Access, Say("The list is changed.")),
-        new("AMODE", "<#room> [+|-<v|h|o|a> <account>]", "The same as ACCESS, in letters of modes.", AccountMode, Say("The list is changed.")),
+            "Looks after the accounts that have a rank in a room whenever they enter.", Access, ShowAccess),
+        new("AMODE", "<#room> [+|-<v|h|o|a> <account>]", "The same as ACCESS, in letters of modes.", AccountMode, ShowAccess),
         .. _ranks.SelectMany(rank => Giving(rank.Word, rank.Rank)),
         new("INVITE", "<#room> <nickname>", "Asks somebody into a room.", Invite, Say("The invitation is sent.")),
         new("TOPIC", "<#room> [text]", "Sets a room's topic; without a text it is cleared.",
@@ -103,28 +103,11 @@ internal sealed class ChanServ : Service
         : words.State.Accounts.Find(words[account]) is { } found ? new SetRoomAccess(room, found.Name, given)
         : NoAccount(words, account);
 
-    // Who has which rank is known to those who are in the room, as the ranks themselves are.
-    private static ServiceStep? List(ServiceWords words)
-    {
-        if (ReadRoom(words) is not { } name)
-        {
-            return null;
-        }
+    private static ServiceStep? List(ServiceWords words) => ReadRoom(words) is { } room ? new ShowRoomAccess(room) : null;
 
-        var user = words.Asker.SignedOn;
-        if (words.State.FindRoom(name) is not { Registration: { } registration } room)
-        {
-            return ServiceStep.Say($"{name.Text} is not registered.");
-        }
-
-        return registration.RankOf(user.AccountName()) == Rank.None && !user.IsServerOperator && !Gate.May(user, Deed.Read, room)
-            ? ServiceStep.Say($"You are not in {room.Name.Text}. Join it to see who has a rank there.")
-            : ServiceStep.Say(
-            [
-                $"{registration.Founder.Text}: FOUNDER",
-                .. registration.Access.Select(access => $"{access.Account.Text}: {WordOf(access.Rank)}"),
-            ]);
-    }
+    private static IEnumerable<string> ShowAccess(Reply reply) => reply is RoomAccessShown { Registration: var registration }
+        ? [$"{registration.Founder.Text}: FOUNDER", .. registration.Access.Select(access => $"{access.Account.Text}: {WordOf(access.Rank)}")]
+        : ["The list is changed."];
 
     private static ServiceStep? Invite(ServiceWords words) =>
         ReadRoom(words) is { } room && words.Count == 2 ? new Invite(room, words[1]) : null;

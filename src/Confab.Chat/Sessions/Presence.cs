@@ -14,4 +14,10 @@ public enum Presence
 
     /// <summary>The operator's console: sees everything, sits in no room, and is not listed.</summary>
     Operator,
+
+    /// <summary>
+    /// Commands from outside the chat that act for the operator, such as <c>confab account</c>: may do what the console may, sees nothing, and is
+    /// neither listed nor reached. What is said to the operator goes to the console all the while.
+    /// </summary>
+    Steward,
 }

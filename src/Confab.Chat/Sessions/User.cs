@@ -73,8 +73,10 @@ public sealed class User
     /// <summary>When it last said something.</summary>
     public DateTimeOffset LastActive { get; internal set; }
 
-    /// <summary>True for the server's own console; not what IRC calls an operator, which is <see cref="IsServerOperator"/>.</summary>
-    public bool IsOperator => Participant.Presence == Presence.Operator;
+    /// <summary>
+    /// True for the server's own console and for commands that act for it; not what IRC calls an operator, which is <see cref="IsServerOperator"/>.
+    /// </summary>
+    public bool IsOperator => Participant.Presence is Presence.Operator or Presence.Steward;
 
     /// <summary>True where the user may do what operators of the server do.</summary>
     public bool IsServerOperator => IsOperator || Modes.HasFlag(UserModes.ServerOperator);

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.CommandLine;
 using Confab.Server.Configuration;
 using Confab.Server.Hosting;
@@ -107,7 +106,7 @@ internal static class ServeCommand
         return new SettingsInput
         {
             ConfigFile = asked.GetValue(_config),
-            Environment = Variables(),
+            Environment = EnvironmentVariables.Read(),
             Listen = asked.GetValue(_listen) ?? [],
             Flags = flags,
             Assignments = asked.GetValue(_set) ?? [],
@@ -128,16 +127,5 @@ internal static class ServeCommand
                 flags.Add((option.Name, setting, asked.GetValue(option) ? on : off));
             }
         }
-    }
-
-    private static Dictionary<string, string> Variables()
-    {
-        var variables = new Dictionary<string, string>();
-        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
-        {
-            variables[(string)variable.Key] = (string?)variable.Value ?? "";
-        }
-
-        return variables;
     }
 }

@@ -48,6 +48,9 @@ public sealed class ServerOptions
     /// <summary>Whether the operator's console is there.</summary>
     public ConsoleMode Console { get; set; }
 
+    /// <summary>Whether commands can look after the server while it runs.</summary>
+    public bool Control { get; set; } = true;
+
     /// <summary>How the log on standard output is written.</summary>
     public LogFormat LogFormat { get; set; }
 
@@ -88,6 +91,13 @@ public sealed class ServerOptions
     public string TokenAudience { get; set; } = "";
 
     public ServerOptions() => Doors = new DialectOptions(Room);
+
+    /// <summary>The chat as it is before anything is restored.</summary>
+    internal ChatState CreateChat() => new(new ChatOptions(Room, ServerName, Chat)
+    {
+        Accounts = Accounts,
+        KeyComparer = Irc.CaseMapping == "rfc1459" ? Rfc1459Comparer.Instance : StringComparer.Ordinal,
+    });
 
     /// <summary>What the dialect of a door is told.</summary>
     public DialectOptions DoorOptions(ListenerOptions listener, TimeProvider clock) => Doors with

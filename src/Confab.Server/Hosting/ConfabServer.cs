@@ -1,10 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
-using Confab.Chat;
-using Confab.Chat.Names;
 using Confab.Dialects.Irc;
 using Confab.Engine;
 using Confab.Server.Configuration;
+using Confab.Server.Control;
 using Confab.Server.Logging;
 using Confab.Storage;
 using Confab.Storage.Memory;
@@ -38,6 +37,7 @@ public sealed class ConfabServer : IAsyncDisposable
     private readonly Lock _stopLock = new();
     private CertificateStore? _certificates;
     private DoorSet? _doors;
+    private ControlDesk? _control;
     private Task? _stop;
 
     private ConfabServer(ServerOptions options, ServerParts parts, IMessageLog log)
@@ -52,13 +52,10 @@ public sealed class ConfabServer : IAsyncDisposable
         _ownsLog = parts.Log is null;
         _logger = parts.Logging.CreateLogger("Confab.Server");
         _events = new ServerEvents(parts.Logging);
-        var chat = new ChatState(new ChatOptions(options.Room, options.ServerName, options.Chat) 
-        {
-            Accounts = options.Accounts,
-            KeyComparer = options.Irc.CaseMapping == "rfc1459" ? Rfc1459Comparer.Instance : StringComparer.Ordinal,
-        });
+        var chat = options.CreateChat();
         var ids = parts.Ids ?? new RisingIds(RandomNumberGenerator.Fill);
         _engine = new ChatEngine(chat, log, ids, parts.Clock, options.Engine, parts.LookupScheduler, _events);
+        NeedsAdministrator = !chat.Accounts.HaveAdministrator;
         _host = new SessionHost(_engine, options.Connections, parts.Clock, _events);
         _engine.Start();
         _keeper = LogKeeper.Start(log, options.Retention, parts.Clock, _logger);
@@ -76,6 +73,9 @@ public sealed class ConfabServer : IAsyncDisposable
 
     /// <summary>The default doors that could not open.</summary>
     public IReadOnlyList<ClosedDoor> ClosedDoors => _doors?.Closed ?? [];
+
+    /// <summary>True when, at the start, no account looked after the others.</summary>
+    public bool NeedsAdministrator { get; }
 
     /// <summary>How many sessions are connected.</summary>
     public int SessionCount => _host.Count;
@@ -156,6 +156,11 @@ public sealed class ConfabServer : IAsyncDisposable
     private void OpenDoors(ServerParts parts)
     {
         _certificates = OpenCertificates(parts.Clock);
+        if (_ownsLog && Options is { Control: true, KeepsHistory: true })
+        {
+            _control = ControlDesk.TryOpen(Options.DataDirectory, _engine, _logger);
+        }
+
         _doors = DoorSet.OpenAll(Options, _host, _certificates, parts, _events);
         foreach (var door in _doors.Open)
         {
@@ -165,6 +170,12 @@ public sealed class ConfabServer : IAsyncDisposable
         foreach (var door in _doors.Closed)
         {
             DoorLog.LeftClosed(_logger, door.Name, door.EndPoint, door.Reason);
+        }
+
+        // Elsewhere the start block says it.
+        if (parts.Terminal is null && Options.LogFormat == LogFormat.Json && StartBlock.HowToBecomeAdministrator(this) is { } command)
+        {
+            ControlLog.NoAdministrator(_logger, command);
         }
 
         if (parts.Terminal is { } terminal)
@@ -201,9 +212,11 @@ public sealed class ConfabServer : IAsyncDisposable
         }
 
         _doors?.Dispose();
+        _control?.Dispose();
         _certificates?.Dispose();
         _engine.Stop();
         var delivered = await EndsWithinAsync(_engine.Stopped, timeout);
+        await EndsWithinAsync(_control?.EndAsync() ?? Task.CompletedTask, _abortPatience);
         await EndsWithinAsync(_events.WhenNobodyIsConnected(), timeout - TimeProvider.System.GetElapsedTime(started));
         _host.AbortAll();
         await EndsWithinAsync(_events.WhenNobodyIsConnected(), _abortPatience);

@@ -28,6 +28,12 @@ public static class StartBlock
             yield return $"  {row.Name.PadRight(name)}  {row.Place.PadRight(place)}  {row.How}";
         }
 
+        if (HowToBecomeAdministrator(server) is { } command)
+        {
+            yield return "";
+            yield return $"  To become administrator: {command}";
+        }
+
         if (hint is not null)
         {
             yield return hint;
@@ -41,6 +47,19 @@ public static class StartBlock
                 yield return line;
             }
         }
+    }
+
+    /// <summary>The command that makes the first administrator; null where there is one, or nothing that could outlive the process.</summary>
+    internal static string? HowToBecomeAdministrator(ConfabServer server)
+    {
+        if (!server.NeedsAdministrator || !server.Options.KeepsHistory)
+        {
+            return null;
+        }
+
+        var directory = Path.GetFullPath(server.Options.DataDirectory);
+        var argument = directory.Contains(' ', StringComparison.Ordinal) ? $"\"{directory}\"" : directory;
+        return $"confab account add YOU --administrator --data {argument}";
     }
 
     private static string History(ServerOptions options) => (options.KeepsHistory, options.Durability) switch

@@ -38,6 +38,7 @@ public sealed class BeforeSignOnTests
         new SendTags("tom", "+typing=active"),
         new SetRoomAccess(ChatUnderTest.Lobby, Names.Make.Name("tom"), Rank.Voice),
         new SetTopic(ChatUnderTest.Lobby, "milk"),
+        new ShowRoomAccess(ChatUnderTest.Lobby),
         new ShowTopic(ChatUnderTest.Lobby),
         new BecomeOperator("boss", "secret", "secret"),
         new ChangeHost("tom", "pot", "host"),
@@ -59,6 +60,7 @@ public sealed class BeforeSignOnTests
 
     private static readonly Request[] _othersForAccounts =
     [
+        new AddAccount("tom", "secret"),
         new AddBan(BanKind.Address, "192.0.2.1", null, null),
         new AddCertificate(),
         new AskService("NS", "help"),
@@ -70,6 +72,7 @@ public sealed class BeforeSignOnTests
         new ListBans(),
         new RemoveBan(BanKind.Address, "192.0.2.1"),
         new RemoveCertificate("ab"),
+        new SetAdministrator("tom", On: true),
         new SetAccountOption(AccountOption.Enforce, "on"),
         new ShowAccount("tom"),
         new SuspendAccount("tom", Suspend: true),

@@ -36,6 +36,16 @@ public sealed class ListRoomsTests
     }
 
     [Fact]
+    public void Each_says_whose_it_is()
+    {
+        _chat.Reply<Done>(_chat.Steward(), new RegisterRoom(ChatUnderTest.Tea, _chat.Account("Alice")));
+
+        Assert.Equal(
+            [("#lobby", null), ("#tea", "Alice")],
+            _chat.Reply<RoomsListed>(_chat.Enter("tom"), new ListRooms()).Rooms.Select(room => (room.Room.Text, room.Founder)));
+    }
+
+    [Fact]
     public void A_secret_room_is_listed_for_its_members_and_the_servers_operators()
     {
         var tom = _chat.Enter("tom", ChatUnderTest.Tea);

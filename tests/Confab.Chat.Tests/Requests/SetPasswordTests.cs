@@ -56,6 +56,34 @@ public sealed class SetPasswordTests
         Assert.Equal(RefusalCode.NotLoggedIn, _chat.Denied(_chat.Enter("tom"), new SetPassword(null, "x")));
 
     [Fact]
+    public void Those_who_look_after_accounts_set_it_for_owners_who_forgot_theirs()
+    {
+        _chat.Registered("alice");
+
+        _chat.Get<AccountSaved>(_chat.Steward(), new SetPassword(null, "new one", "ALICE"));
+
+        _chat.Get<LoggedIn>(_chat.Connect(), new LogIn("alice", "new one"));
+        Assert.Equal(RefusalCode.AccountUnknown, _chat.Denied(_chat.Oper(), new SetPassword(null, "new one", "nobody")));
+        Assert.Equal(RefusalCode.Denied, _chat.Denied(_chat.Registered("bob"), new SetPassword(ChatUnderTest.Password, "mine now", "alice")));
+        Assert.Equal(RefusalCode.Denied, _chat.Denied(_chat.Login("bob"), new SetPassword(ChatUnderTest.Password, "mine now", "bob")));
+    }
+
+    [Fact]
+    public void Nobody_sets_it_who_lost_the_right_while_it_was_hashed()
+    {
+        _chat.Registered("alice");
+        var helper = _chat.Registered("bob");
+        _chat.Reply<AccountSaved>(_chat.Steward(), new SetAdministrator("bob", On: true));
+        var late = new SetPassword(null, "mine now", "alice");
+        Assert.NotNull(_chat.Ask(helper, late).Lookup);
+
+        _chat.Reply<AccountSaved>(_chat.Steward(), new SetAdministrator("bob", On: false));
+
+        Assert.Equal(RefusalCode.Denied, _chat.ComesBack(helper, late));
+        _chat.Login("alice");
+    }
+
+    [Fact]
     public void Nothing_shows_the_passwords() =>
         Assert.DoesNotContain("secret", new SetPassword("secret", "secret").ToString(), StringComparison.Ordinal);
 }

@@ -183,4 +183,17 @@ public sealed class SignOnTests
         Assert.Equal(3_000, names.Count);
         Assert.Contains("guest3000", names);
     }
+
+    [Fact]
+    public void A_command_that_acts_for_the_operator_is_not_reached_in_place_of_the_console()
+    {
+        var chat = new ChatUnderTest();
+        var console = chat.Operator();
+        var steward = chat.Steward();
+
+        Assert.Equal(chat.Session(console), chat.State.FindUser("Server"));
+        Assert.True(chat.Session(steward).IsServerOperator);
+        chat.Ask(console, new SignOff(null));
+        Assert.Null(chat.State.FindUser("Server"));
+    }
 }
