@@ -34,4 +34,7 @@ public sealed record IrcClientOptions(IrcDoor Door, string Nickname)
 
     /// <summary>How many events wait for their reader; beyond that the client stops reading from the server, replies included.</summary>
     public int MostEvents { get; init; } = 4096;
+
+    /// <summary>Says who goes where; never the passwords, so that no log can hold them.</summary>
+    public override string ToString() => $"{Nickname} at {Door}";
 }

@@ -57,6 +57,9 @@ internal sealed class IrcStage : IAsyncDisposable
         await StartAsync();
     }
 
+    /// <summary>Where another door is.</summary>
+    public Task<IPEndPoint> DoorAsync(string dialect) => Server.DoorAsync(dialect);
+
     /// <summary>The member says something.</summary>
     public Task SendAsync(string text) => Member.SendAsync(text + "\n");
 
@@ -92,6 +95,7 @@ internal sealed class IrcStage : IAsyncDisposable
             Path.Combine(_data.Path, "data"),
             "--listen", string.Create(CultureInfo.InvariantCulture, $"irc+tls=127.0.0.1:{Door.Port}"),
             "--listen", "irc=127.0.0.1:0",
+            "--listen", "web=127.0.0.1:0",
             "--set", $"tls.certificate={CertificateFile}",
             "--set", "accounts.hashRounds=4096");
         Door = await _server.DoorAsync("irc+tls");

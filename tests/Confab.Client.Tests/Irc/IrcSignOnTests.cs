@@ -113,7 +113,8 @@ public sealed class IrcSignOnTests : IrcClientTestBase
     public async Task A_server_that_asks_for_TLS_is_not_talked_to_without()
     {
         using var secure = new ScriptedServer();
-        var connecting = IrcClient.ConnectAsync(Options, Cancel);
+        var options = Options;
+        var connecting = IrcClient.ConnectAsync(options, Cancel);
         using var peer = await AcceptAsync();
         await peer.SendAsync($":test CAP * LS :{IrcPeer.Offer} sts=port={secure.Port}");
         using var upgraded = await secure.AcceptAsync(Cancel);
@@ -123,6 +124,6 @@ public sealed class IrcSignOnTests : IrcClientTestBase
         var failed = await Assert.ThrowsAsync<ConnectFailedException>(() => connecting);
         Assert.Equal("", first);
         Assert.Contains("no encrypted connection", failed.Message, StringComparison.Ordinal);
-        Assert.False(Options.Sts.IsForced("127.0.0.1", DateTimeOffset.UtcNow), "What is said without TLS binds nobody.");
+        Assert.False(options.Sts.IsForced("127.0.0.1", DateTimeOffset.UtcNow), "What is said without TLS binds nobody.");
     }
 }
