@@ -184,7 +184,7 @@ public sealed class IrcClient : IAsyncDisposable
         };
         var command = new IrcMessage("CHATHISTORY", [.. places, limit.ToString(CultureInfo.InvariantCulture)]);
         var entries = IrcRoomBook.Entries(await _lane.AskAsync(command, true, cancellationToken));
-        return new IrcHistoryPage(entries, entries.Count >= limit);
+        return new IrcHistoryPage(entries, entries.Count > 0 && entries.Count >= Math.Min(limit, _rooms.LongestPage));
     }
 
     /// <summary>Asks anything else, and waits for the whole answer.</summary>

@@ -21,11 +21,14 @@ internal sealed class ServerFacts
 
     public bool HasHistory => Capabilities.Contains("draft/chathistory") || Capabilities.Contains("chathistory");
 
-    /// <summary>The most messages that a page of history may have.</summary>
+    /// <summary>The most messages that the server puts into a page of history; as many as one likes where it names no bound.</summary>
     public int LongestPage =>
         int.TryParse(_tokens.GetValueOrDefault("CHATHISTORY"), NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0
-            ? Math.Min(most, UsualPage)
-            : UsualPage;
+            ? most
+            : int.MaxValue;
+
+    /// <summary>How many messages the client asks for at a time.</summary>
+    public int CatchUpPage => Math.Min(LongestPage, UsualPage);
 
     /// <summary>How the server compares names. One that this client does not know is compared as ascii is.</summary>
     public CaseMapping CaseMapping =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Confab.Client.Connections;
 using Confab.Client.Events;
 using Confab.Client.Irc.Wires;
@@ -12,11 +13,14 @@ namespace Confab.Client.Irc.Rooms;
 internal sealed class IrcRoomBook(IrcLane lane)
 {
     private Dictionary<string, IrcRoomTracker> _rooms = new(CaseMapping.Ascii);
-    private ServerFacts _facts = new();
+    private volatile ServerFacts _facts = new();
     private List<ClientEvent> _ready = [];
     private volatile string _nickname = "";
 
     public string Nickname => _nickname;
+
+    /// <summary>The most messages that the server puts into a page of history. May be asked for at any time.</summary>
+    public int LongestPage => _facts.LongestPage;
 
     /// <summary>The nickname that was last asked for and given; null while nobody asked for one since the client began.</summary>
     public string? WantedNickname { get; private set; }
@@ -212,7 +216,7 @@ internal sealed class IrcRoomBook(IrcLane lane)
     {
         tracker.Asks();
         lane.PutFirst(lane.Own(
-            new IrcMessage("CHATHISTORY", "AFTER", tracker.Room, tracker.Last.ToString(), _facts.LongestPage.ToString(null, null)),
+            new IrcMessage("CHATHISTORY", "AFTER", tracker.Room, tracker.Last.ToString(), _facts.CatchUpPage.ToString(CultureInfo.InvariantCulture)),
             answer =>
             {
                 if (answer.Refusal is not { } refusal)
