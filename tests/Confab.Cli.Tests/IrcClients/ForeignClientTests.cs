@@ -11,7 +11,7 @@ public sealed class ForeignClientTests
         await using var stage = await IrcStage.OpenAsync(IrcFrameworkClient.Account, Earlier);
         await using var client = await IrcFrameworkClient.StartAsync(stage);
         await client.ShowsAsync(@"""event"":""loggedin""");
-        await client.ShowsAsync(@"""event"":""join""");
+        await client.EntersAsync(1);
         await client.SendAsync($"CHATHISTORY LATEST {IrcStage.Room} * 10");
         await client.ShowsAsync($@"""texts"":[""{Earlier}""]");
 
@@ -25,7 +25,7 @@ public sealed class ForeignClientTests
     public async Task Weechat_talks_is_shown_what_it_missed_and_comes_back()
     {
         await using var stage = await IrcStage.OpenAsync(WeechatClient.Account, Earlier);
-        await using var client = await WeechatClient.StartAsync(stage);
+        await using var client = WeechatClient.Start(stage);
         await client.ShowsAsync(Earlier);
 
         await TalkAndComeBackAsync(stage, client);
@@ -35,7 +35,7 @@ public sealed class ForeignClientTests
     public async Task Irssi_talks_is_shown_what_it_missed_and_comes_back()
     {
         await using var stage = await IrcStage.OpenAsync(IrssiClient.Account, Earlier);
-        await using var client = await IrssiClient.StartAsync(stage);
+        await using var client = IrssiClient.Start(stage);
         await client.ShowsAsync(Earlier);
 
         await TalkAndComeBackAsync(stage, client);
@@ -50,7 +50,7 @@ public sealed class ForeignClientTests
         await TalkAsync(stage, client, "at first");
 
         await stage.RestartAsync();
-        await stage.SeesAsync($"{nickname} joined");
+        await client.EntersAsync(2);
         Assert.Contains($" 330 asker {nickname} {nickname} ", await stage.WhoisAsync(nickname), StringComparison.Ordinal);
         await TalkAsync(stage, client, "after the crash");
     }

@@ -11,4 +11,7 @@ internal interface IForeignClient : IAsyncDisposable
 
     /// <summary>Waits until it shows this.</summary>
     Task ShowsAsync(string text);
+
+    /// <summary>Waits until it has entered the room so many times.</summary>
+    Task EntersAsync(int times);
 }

@@ -40,6 +40,8 @@ internal sealed class IrcFrameworkClient(TalkingProcess node) : IForeignClient
 
     public Task ShowsAsync(string text) => node.WaitForTextAsync(text);
 
+    public Task EntersAsync(int times) => node.WaitForTextAsync($@"""event"":""join"",""nick"":""{Account}""", times);
+
     /// <summary>Sends a line as it is.</summary>
     public Task SendAsync(string line) => DoAsync("raw", line);
 

@@ -11,7 +11,7 @@ internal sealed class IrssiClient(TalkingProcess terminal, TalkingProcess log, T
 
     public string Nickname => Account;
 
-    public static Task<IrssiClient> StartAsync(IrcStage stage)
+    public static IrssiClient Start(IrcStage stage)
     {
         var program = ForeignTool.Find("irssi");
         var script = ForeignTool.Find("script");
@@ -21,12 +21,14 @@ internal sealed class IrssiClient(TalkingProcess terminal, TalkingProcess log, T
         // A terminal without a size is too small for irssi.
         var start = new ProcessStartInfo(script, ["-qfc", $"stty rows 40 cols 150; exec {program} --home={home.Path}", "/dev/null"]);
         start.Environment["TERM"] = "xterm";
-        return Task.FromResult(new IrssiClient(new TalkingProcess(start), FollowedFile.Follow(Path.Combine(home.Path, "log")), home));
+        return new IrssiClient(new TalkingProcess(start), FollowedFile.Follow(Path.Combine(home.Path, "log")), home);
     }
 
     public Task SayAsync(string text) => terminal.TypeAsync($"/msg -{Account} {IrcStage.Room} {text}");
 
     public Task ShowsAsync(string text) => log.WaitForTextAsync(text);
+
+    public Task EntersAsync(int times) => log.WaitForTextAsync($"] has joined {IrcStage.Room}", times);
 
     public async ValueTask DisposeAsync()
     {
@@ -40,7 +42,7 @@ internal sealed class IrssiClient(TalkingProcess terminal, TalkingProcess log, T
         $$"""
         servers = ({
           address = "{{stage.Door.Address}}"; port = "{{stage.Door.Port}}"; chatnet = "{{Account}}"; autoconnect = "yes";
-          use_tls = "yes"; tls_verify = "no"; tls_pinned_cert = "{{stage.Fingerprint}}";
+          use_tls = "yes"; tls_verify = "no"; tls_pinned_cert = "{{string.Join(':', stage.Fingerprint.Chunk(2).Select(digits => new string(digits)))}}";
         });
         chatnets = { {{Account}} = { type = "IRC"; nick = "{{Account}}"; sasl_mechanism = "PLAIN"; sasl_username = "{{Account}}"; sasl_password = "{{IrcStage.Password}}"; }; };
         channels = ({ name = "{{IrcStage.Room}}"; chatnet = "{{Account}}"; autojoin = "yes"; });

@@ -13,21 +13,18 @@ internal sealed class WeechatClient(TalkingProcess weechat, TalkingProcess log, 
 
     private string PipePath => Path.Combine(home.Path, "pipe");
 
-    public static Task<WeechatClient> StartAsync(IrcStage stage)
+    public static WeechatClient Start(IrcStage stage)
     {
         var program = ForeignTool.Find("weechat-headless");
         var home = new TemporaryData();
+        var logs = Directory.CreateDirectory(Path.Combine(home.Path, "logs")).FullName;
         var start = new ProcessStartInfo(program, ["--dir", home.Path]);
 
         // Options of TLS were renamed in version 4; a name that a version does not know is only complained of.
         string[] commands =
         [
             $"/set fifo.file.path {home.Path}/pipe",
-            $"/set logger.file.path {home.Path}",
-            "/set logger.file.mask log",
-            "/set logger.level.irc 0",
-            $"/set logger.level.irc.server.{Account} 9",
-            $"/set logger.level.irc.{Account} 9",
+            $"/set logger.file.path {logs}",
             "/set logger.file.flush_delay 0",
             string.Create(CultureInfo.InvariantCulture, $"/server add {Account} {stage.Door.Address}/{stage.Door.Port}"),
             $"/set irc.server.{Account}.ssl on",
@@ -48,12 +45,15 @@ internal sealed class WeechatClient(TalkingProcess weechat, TalkingProcess log, 
             start.ArgumentList.Add(command);
         }
 
-        return Task.FromResult(new WeechatClient(new TalkingProcess(start), FollowedFile.Follow(Path.Combine(home.Path, "log")), home));
+        var log = FollowedFile.Follow(Path.Combine(logs, $"irc.{Account}.{IrcStage.Room}.weechatlog"));
+        return new WeechatClient(new TalkingProcess(start), log, home);
     }
 
     public Task SayAsync(string text) => FollowedFile.WriteToPipeAsync(PipePath, $"irc.{Account}.{IrcStage.Room} *{text}\n");
 
     public Task ShowsAsync(string text) => log.WaitForTextAsync(text);
+
+    public Task EntersAsync(int times) => log.WaitForTextAsync($") has joined {IrcStage.Room}", times);
 
     public async ValueTask DisposeAsync()
     {

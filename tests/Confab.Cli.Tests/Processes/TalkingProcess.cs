@@ -42,8 +42,9 @@ internal class TalkingProcess : IAsyncDisposable
         }
     }
 
-    public Task WaitForTextAsync(string text) => WaitForAsync(
-        output => output.Contains(text, StringComparison.Ordinal) ? text : null, $"'{text}'");
+    /// <summary>Waits until the program has said this so many times.</summary>
+    public Task WaitForTextAsync(string text, int times = 1) => WaitForAsync(
+        output => output.AsSpan().Count(text) >= times ? text : null, times == 1 ? $"'{text}'" : $"'{text}' for the {times}. time");
 
     public async Task TypeAsync(string line)
     {
