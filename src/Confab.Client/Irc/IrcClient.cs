@@ -125,7 +125,8 @@ public sealed class IrcClient : IAsyncDisposable
     /// <exception cref="ArgumentException">The text is empty, has several lines or is too long; split it.</exception>
     /// <exception cref="RefusedException">The server did not take it.</exception>
     /// <exception cref="ConnectionLostException">
-    /// The client was closed; or the connection broke under a message to a person, of which it is not known whether it arrived.
+    /// The client was closed; or the connection broke each time a message to a room was under way; or it broke under a message to a person, of
+    /// which it is not known whether it arrived.
     /// </exception>
     public async Task<CommittedMessage> SendAsync(
         string target,

@@ -64,6 +64,22 @@ public sealed class IrcLostConnectionTests : IrcClientTestBase
     }
 
     [Fact]
+    public async Task What_is_said_before_the_room_is_entered_again_waits_for_the_history()
+    {
+        var (client, first) = await EnterAsync(last: 1);
+        first.Break();
+        using var second = await AcceptAsync();
+        await second.WelcomeAsync();
+        var join = await second.ExpectAsync("JOIN");
+        await second.SayAsync(3);
+        await second.AcknowledgeAsync(join);
+        await second.PageAsync(await second.ExpectAsync("CHATHISTORY"), 2, 3);
+
+        Assert.Equal(Ids(2, 3), await ShownAsync(client, 2));
+        await client.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_page_that_was_cut_by_the_end_of_the_connection_is_read_again()
     {
         var (client, first) = await EnterAsync(last: 1);

@@ -41,6 +41,12 @@ internal sealed class IrcRoomBook(IrcLane lane)
             _rooms = rooms;
         }
 
+        // A server that knows the client may send what is said before it answers that the client is in.
+        foreach (var tracker in _rooms.Values.Where(_ => facts.HasHistory))
+        {
+            tracker.BeginCatchUp();
+        }
+
         lane.PutFirst([.. _rooms.Values.Select(Rejoin)]);
     }
 
@@ -202,7 +208,7 @@ internal sealed class IrcRoomBook(IrcLane lane)
             {
                 _ready.Add(new HistoryMissed(tracker.Room, "The server does not offer its history (draft/chathistory)."));
             }
-            else if (tracker.BeginCatchUp())
+            else if (tracker.IsCatchingUp)
             {
                 Fetch(tracker);
             }

@@ -56,9 +56,8 @@ internal sealed class IrcRoomTracker(string room, string? key, DateTimeOffset? e
         }
     }
 
-    /// <summary>The room was entered again: from here on messages are held.</summary>
-    /// <returns>False if nothing is known from which the history could be read.</returns>
-    public bool BeginCatchUp()
+    /// <summary>There is a connection again: from here on messages are held, if it is known from where the history is to be read.</summary>
+    public void BeginCatchUp()
     {
         // The connection may have broken before anything was known of the room but when it was entered.
         if (Last.Kind == HistoryReferenceKind.None && enteredAt is { } time)
@@ -67,7 +66,6 @@ internal sealed class IrcRoomTracker(string room, string? key, DateTimeOffset? e
         }
 
         IsCatchingUp = Last.Kind != HistoryReferenceKind.None;
-        return IsCatchingUp;
     }
 
     /// <summary>A page of what follows <see cref="Last"/> is asked for now: what comes from here on may be held again.</summary>

@@ -95,7 +95,7 @@ internal sealed class IrcGreeting(IrcClientOptions options, IrcDoor door, string
 
     private void TakeCapabilities(IrcMessage line, List<IrcMessage> toSend)
     {
-        var list = line.Parameters[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var list = (line.Parameters is [.., var last] ? last : "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         switch (line.Parameter(1))
         {
             case "LS":

@@ -54,7 +54,7 @@ internal sealed class IrcConnection(IIrcWire wire) : IDisposable
         wire.Dispose();
     }
 
-    // What is not UTF-8 or no message is passed over, as a line that a later version of the protocol may send.
+    // What is no message is passed over. One that is not UTF-8 comes without its parameters, for it may be the answer to something.
     private void Decode(ReadOnlySpan<byte> input, List<IrcMessage> messages)
     {
         ReadStatus status;
@@ -65,7 +65,7 @@ internal sealed class IrcConnection(IIrcWire wire) : IDisposable
                 throw new WireFaultException($"the server sent a line of more than {LongestBody} bytes.");
             }
 
-            if (IrcMessage.TryParse(line, out var message) == IrcParseResult.Message)
+            if (IrcMessage.TryParse(line, out var message) is IrcParseResult.Message or IrcParseResult.NotUtf8)
             {
                 messages.Add(message!);
             }
