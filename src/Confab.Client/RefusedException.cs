@@ -4,11 +4,14 @@ namespace Confab.Client;
 public sealed class RefusedException : Exception
 {
     /// <summary>Makes the exception.</summary>
-    /// <param name="code">One of <see cref="Protocols.Json.JsonErrors"/>.</param>
+    /// <param name="code">What kind of refusal it is: see <see cref="Code"/>.</param>
     /// <param name="text">What the server said, for people.</param>
     public RefusedException(string code, string text)
         : base(text) => Code = code;
 
-    /// <summary>One of <see cref="Protocols.Json.JsonErrors"/>, or a code of a later version.</summary>
+    /// <summary>
+    /// One of <see cref="Protocols.Json.JsonErrors"/>, or a code of a later version. Over IRC the numeric, such as "404", or the code of a FAIL, or
+    /// "SASL" where signing in cannot go on.
+    /// </summary>
     public string Code { get; }
 }

@@ -5,7 +5,7 @@ using Confab.Client;
 
 namespace Confab.Cli.Benching;
 
-/// <summary>One client of the text dialect: signs on, reads everything, checks it. One task and one buffer each.</summary>
+/// <summary>One client: signs on, reads everything, checks it. One task and one buffer each.</summary>
 /// <param name="plan">What is measured.</param>
 /// <param name="index">Which member this is; the first ones are the senders.</param>
 /// <param name="run">A number that tells this run's nicknames from those of another.</param>
@@ -13,13 +13,10 @@ namespace Confab.Cli.Benching;
 /// <param name="clock">Measures.</param>
 internal sealed class BenchMember(BenchPlan plan, int index, int run, IReadOnlyList<SemaphoreSlim> windows, TimeProvider clock) : IDisposable
 {
-    private const string Ready = "/ping ready";
     private const int LeastBuffer = 16 * 1024;
 
-    private static readonly byte[] s_pong = "* pong ready"u8.ToArray();
-
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-    private readonly byte[] _front = Encoding.UTF8.GetBytes($"<b{run}-");
+    private readonly byte[] _front = Encoding.UTF8.GetBytes($"b{run}-");
     private readonly byte[] _buffer = new byte[Math.Max(LeastBuffer, plan.Size * 2)];
     private readonly TaskCompletionSource _signedOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly double _nanosecondsPerTick = 1e9 / clock.TimestampFrequency;
@@ -42,7 +39,7 @@ internal sealed class BenchMember(BenchPlan plan, int index, int run, IReadOnlyL
         {
             await _socket.ConnectAsync(plan.Address.Host, plan.Address.Port, cancellationToken);
             var reading = ReadAsync();
-            await SendAsync(Encoding.UTF8.GetBytes($"{Nickname}\n{Ready}\n"));
+            await SendAsync(plan.Dialect.SignOn(Nickname));
             await _signedOn.Task.WaitAsync(cancellationToken);
             return reading;
         }
@@ -54,7 +51,8 @@ internal sealed class BenchMember(BenchPlan plan, int index, int run, IReadOnlyL
         {
             throw new ConnectFailedException(
                 plan.Address,
-                $"member {index + 1} of {plan.Members} got no answer to \"{Ready}\"; the last thing heard was {_lastNote}. Is it a Confab text door?");
+                $"member {index + 1} of {plan.Members} got no answer to \"{plan.Dialect.Question}\"; the last thing heard was {_lastNote}. "
+                + $"Is it a Confab {plan.Dialect.Name} door?");
         }
     }
 
@@ -72,7 +70,7 @@ internal sealed class BenchMember(BenchPlan plan, int index, int run, IReadOnlyL
         _isLeaving = true;
         try
         {
-            await SendAsync("/quit\n"u8.ToArray());
+            await SendAsync(plan.Dialect.Goodbye);
         }
         catch (SocketException)
         {
@@ -136,22 +134,38 @@ internal sealed class BenchMember(BenchPlan plan, int index, int run, IReadOnlyL
 
     private void TakeLine(ReadOnlySpan<byte> line)
     {
-        if (line.StartsWith(_front))
+        if (plan.Dialect.TextOf(line, _front) is { IsEmpty: false } text)
         {
-            var text = line[(line.IndexOf((byte)' ') + 1)..];
             if (BenchMessage.TryRead(text, out var message) && (uint)message.Sender < (uint)plan.Senders)
             {
                 Heard(message);
             }
         }
-        else if (line.StartsWith("* "u8) && !_signedOn.Task.IsCompleted)
+        else if (plan.Dialect.AnswerTo(line) is { IsEmpty: false } answer)
         {
-            if (line.TrimEnd((byte)'\r').SequenceEqual(s_pong))
+            _ = AnswerAsync(answer);
+        }
+        else if (!_signedOn.Task.IsCompleted)
+        {
+            if (plan.Dialect.IsReady(line))
             {
                 _signedOn.TrySetResult();
             }
 
             _lastNote = $"\"{Encoding.UTF8.GetString(line[..Math.Min(line.Length, 200)])}\"";
+        }
+    }
+
+    // Only who has been silent for long is asked, so nobody else writes to this connection now.
+    private async Task AnswerAsync(ReadOnlyMemory<byte> answer)
+    {
+        try
+        {
+            await SendAsync(answer);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // The reader says why.
         }
     }
 

@@ -84,6 +84,7 @@ internal sealed class BenchSender(BenchPlan plan, BenchMember member, int index,
     private void Add(long timestamp)
     {
         Volatile.Write(ref _sent, _sent + 1);
+        _output.Write(plan.Dialect.Front);
         new BenchMessage(index, _sent, timestamp).Write(_output, plan.Size);
     }
 

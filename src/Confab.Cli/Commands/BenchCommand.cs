@@ -12,9 +12,18 @@ internal static class BenchCommand
 {
     private const string OwnServer = "--i-own-this-server";
 
+    private static readonly BenchDialect[] s_dialects = [new TextBench(), new IrcBench()];
+
     public static Command Create()
     {
         var address = ServerOptions.Argument();
+        var dialect = new Option<string>("--dialect")
+        {
+            Description = "What the members speak",
+            HelpName = "name",
+            DefaultValueFactory = _ => s_dialects[0].Name,
+        };
+        dialect.AcceptOnlyFromAmong([.. s_dialects.Select(known => known.Name)]);
         var members = WholeNumber.Option("--members", "Clients in the room", 100, 2, 100_000);
         var senders = WholeNumber.Option("--senders", "How many of them speak", 10, 1, 100_000);
         var window = WholeNumber.Option("--window", "Messages that one sender may have on their way", 16, 1, 100_000);
@@ -25,12 +34,14 @@ internal static class BenchCommand
         var own = new Option<bool>(OwnServer) { Description = "Measure a server on another machine: only with the consent of whoever runs it" };
         var command = new Command("bench", "Measure a server; use one of its own, for its history keeps the messages")
         {
-            address, members, senders, window, seconds, size, rate, json, own,
+            address, dialect, members, senders, window, seconds, size, rate, json, own,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var spoken = s_dialects.First(known => known.Name == parsed.GetValue(dialect));
             var plan = new BenchPlan(
-                ServerOptions.Parse(parsed.GetRequiredValue(address)),
+                ServerOptions.Parse(parsed.GetRequiredValue(address), spoken.UsualPort),
+                spoken,
                 parsed.GetValue(members),
                 parsed.GetValue(senders),
                 parsed.GetValue(window),
@@ -64,6 +75,13 @@ internal static class BenchCommand
             return string.Create(
                 CultureInfo.InvariantCulture,
                 $"--senders is {plan.Senders}, but there are only {plan.Members} members; raise --members or lower --senders.");
+        }
+
+        if (plan.Size > plan.Dialect.LargestSize)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"--size is {plan.Size}, but a line of {plan.Dialect.Name} carries at most {plan.Dialect.LargestSize} bytes; lower --size.");
         }
 
         return ownsServer || IsThisMachine(plan.Address)

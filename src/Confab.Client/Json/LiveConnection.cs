@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Threading.Channels;
+using Confab.Client.Connections;
 using Confab.Client.Events;
 using Confab.Protocols.Json;
 
@@ -103,12 +104,12 @@ internal sealed class LiveConnection(
 
     private Task<string> WriteAsync(CancellationToken cancellationToken) => UntilBrokenAsync(async () =>
     {
-        var batch = new List<PendingCommand>();
+        var batch = new List<JsonCommand>();
         while (true)
         {
             batch.Clear();
             await lane.TakeAsync(batch, cancellationToken);
-            await connection.WriteAsync(batch.Select(pending => pending.Command), cancellationToken);
+            await connection.WriteAsync(batch, cancellationToken);
         }
     });
 

@@ -1,3 +1,4 @@
+using Confab.Client.Connections;
 using Confab.Client.Events;
 using Confab.Protocols.Json;
 
@@ -43,11 +44,18 @@ internal sealed class RoomBook(CommandLane lane)
     public void Take(JsonEvent said, List<ClientEvent> ready)
     {
         _ready = ready;
-        if ((said.Label is not null || said.Type == JsonTypes.Error) && lane.Answered(said) is { } pending)
+        if ((said.Label is not null || said.Type == JsonTypes.Error) && lane.Answered(said.Label) is { } pending)
         {
             Learn(pending.Command, said);
             pending.Whenever?.Invoke(said);
-            pending.Answer(said);
+            if (said.Type == JsonTypes.Error)
+            {
+                pending.Fail(new RefusedException(said.Code ?? "", said.Text ?? "The server refused without a reason."));
+            }
+            else
+            {
+                pending.Answer(said);
+            }
         }
         else if (said.Label is null)
         {
@@ -147,7 +155,7 @@ internal sealed class RoomBook(CommandLane lane)
         }
     }
 
-    private PendingCommand Rejoin(RoomTracker tracker) => lane.Own(
+    private Pending<JsonCommand, JsonEvent> Rejoin(RoomTracker tracker) => lane.Own(
         new JsonCommand { Type = JsonTypes.Join, Room = tracker.Room, Since = tracker.Last },
         reply =>
         {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Net.Sockets;
+using Confab.Client.Connections;
 using Confab.Protocols.Json;
 
 namespace Confab.Client.Json;
@@ -7,11 +7,6 @@ namespace Confab.Client.Json;
 /// <summary>The first words of a connection: hello with the nickname wanted, or with a number behind it where it is taken.</summary>
 internal sealed class SignOn(ChatClientOptions options, string token)
 {
-    private const int MostTries = 16;
-
-    /// <summary>Room for a number in the 32 code points that a nickname may have.</summary>
-    private const int LongestStem = 26;
-
     /// <summary>The nickname to ask for first; null: a guest's.</summary>
     public string? Nickname { get; set; } = options.Nickname;
 
@@ -47,9 +42,10 @@ internal sealed class SignOn(ChatClientOptions options, string token)
     private async Task<List<JsonEvent>> GreetAsync(JsonConnection connection, CancellationToken cancellationToken)
     {
         var events = new List<JsonEvent>();
-        for (var attempt = 0; ; attempt++)
+        var names = Nickname is null ? null : new NumberedNickname(Nickname, options.Reconnect.Random);
+        while (true)
         {
-            var hello = new JsonCommand { Type = JsonTypes.Hello, Nick = Numbered(attempt), Client = token };
+            var hello = new JsonCommand { Type = JsonTypes.Hello, Nick = names?.Current, Client = token };
             await connection.WriteAsync([hello], cancellationToken);
             var answer = await AnswerAsync(connection, events, cancellationToken);
             if (answer.Type == JsonTypes.Welcome)
@@ -57,7 +53,7 @@ internal sealed class SignOn(ChatClientOptions options, string token)
                 return events;
             }
 
-            if (answer.Type == JsonTypes.Bye || answer.Code != JsonErrors.NicknameInUse || hello.Nick is null || attempt == MostTries)
+            if (answer.Type == JsonTypes.Bye || answer.Code != JsonErrors.NicknameInUse || names?.Next() is null)
             {
                 throw new RefusedException(answer.Code ?? "", answer.Text ?? answer.Reason ?? "The server refused without a reason.");
             }
@@ -81,19 +77,6 @@ internal sealed class SignOn(ChatClientOptions options, string token)
                 throw Failed("it closed the connection without a welcome. Is it a Confab text door?");
             }
         }
-    }
-
-    private string? Numbered(int attempt)
-    {
-        if (attempt == 0 || Nickname is null)
-        {
-            return Nickname;
-        }
-
-        // First the names that people would choose, then any: fifty pipes may sign on under one name.
-        var number = attempt < 9 ? attempt + 1 : options.Reconnect.Random.Next(10, 10_000);
-        var stem = string.Concat(Nickname.EnumerateRunes().Take(LongestStem));
-        return stem + number.ToString(CultureInfo.InvariantCulture);
     }
 
     private ConnectFailedException Failed(string problem) => new(options.Address, problem);

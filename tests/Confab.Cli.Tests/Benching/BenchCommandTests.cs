@@ -11,11 +11,13 @@ public sealed class BenchCommandTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_server_that_delivers_everything_in_order_passes()
+    [Theory]
+    [InlineData("text")]
+    [InlineData("irc")]
+    public async Task A_server_that_delivers_everything_in_order_passes(string dialect)
     {
         await using var server = SocketServer.Start();
-        var run = Start(server.EndPoint("text").ToString(), "--members", "8", "--senders", "3", "--window", "4", "--seconds", "1", "--json");
+        var run = Start(server.EndPoint(dialect).ToString(), "--dialect", dialect, "--members", "8", "--senders", "3", "--window", "4", "--seconds", "1", "--json");
 
         Assert.Equal(ExitCode.Done, await run.Code);
         var result = JsonDocument.Parse(run.Output).RootElement;
@@ -24,6 +26,15 @@ public sealed class BenchCommandTests
         Assert.Equal(messages * 7, result.GetProperty("deliveries").GetInt64());
         Assert.Equal(0, result.GetProperty("lost").GetInt64());
         Assert.True(result.GetProperty("latencyMilliseconds").GetProperty("p50").GetDouble() > 0);
+    }
+
+    [Fact]
+    public async Task A_message_that_no_line_of_the_dialect_carries_is_refused()
+    {
+        var run = Start("127.0.0.1", "--dialect", "irc", "--size", "401");
+
+        Assert.Equal(ExitCode.Usage, await run.Code);
+        Assert.Contains("at most 400 bytes; lower --size", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
