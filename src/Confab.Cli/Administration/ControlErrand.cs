@@ -30,7 +30,7 @@ internal sealed class ControlErrand(ParseResult parsed, IControl control)
 
         try
         {
-            await using var control = await ControlAccess.OpenAsync(settings, mayCreate, TimeProvider.System, cancellation);
+            await using var control = await ControlRoute.OpenAsync(settings, mayCreate, TimeProvider.System, cancellation);
             return await run(new ControlErrand(parsed, control));
         }
         catch (ControlLostException lost)

@@ -122,7 +122,7 @@ public sealed class ControlDeskTests : IDisposable
         var options = Options();
         options.DataDirectory = Path.Combine(_directory, "none");
 
-        await Assert.ThrowsAsync<ControlLostException>(() => ControlAccess.OpenAsync(options, mayCreate: false, TimeProvider.System, Cancel));
+        await Assert.ThrowsAsync<ControlLostException>(() => ControlRoute.OpenAsync(options, mayCreate: false, TimeProvider.System, Cancel));
 
         Assert.False(Directory.Exists(options.DataDirectory));
     }
@@ -143,14 +143,14 @@ public sealed class ControlDeskTests : IDisposable
 
     private async Task<bool> AddAsync(string name, bool administrator = false)
     {
-        await using var control = await ControlAccess.OpenAsync(Options(), mayCreate: true, TimeProvider.System, Cancel);
+        await using var control = await ControlRoute.OpenAsync(Options(), mayCreate: true, TimeProvider.System, Cancel);
         var reply = await control.AskAsync(new ControlCommand { Do = ControlDeeds.AddAccount, Name = name, Password = "secret", Administrator = administrator });
         return reply.Ok;
     }
 
     private async Task<IEnumerable<string>> NamesAsync()
     {
-        await using var control = await ControlAccess.OpenAsync(Options(), mayCreate: false, TimeProvider.System, Cancel);
+        await using var control = await ControlRoute.OpenAsync(Options(), mayCreate: false, TimeProvider.System, Cancel);
         return (await control.AskAsync(_list)).Accounts!.Select(account => account.Name).ToArray();
     }
 

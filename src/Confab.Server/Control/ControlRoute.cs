@@ -4,7 +4,7 @@ using Confab.Storage;
 namespace Confab.Server.Control;
 
 /// <summary>Finds out whether the server of a data directory runs, and opens the way to look after it.</summary>
-public static class ControlAccess
+public static class ControlRoute
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
