@@ -46,6 +46,7 @@ public sealed class ConfabServer : IAsyncDisposable
         {
             Started = parts.Clock.GetUtcNow(),
             Tokens = TokenKeys.Read(options),
+            Rehash = () => _ = Task.Run(Reload),
         };
         Options = options;
         _log = log;

@@ -74,7 +74,7 @@ public sealed class ChanServTests
     public void A_room_is_dropped_with_the_code_that_is_told()
     {
         _chat.Say(_alice, Service, "REGISTER #tea");
-        var code = _chat.Say(_alice, Service, "DROP #tea")[1].Split(' ')[^1];
+        var code = _chat.Say(_alice, Service, "DROP #tea")[1].Split(' ')[^3];
         Assert.NotNull(_chat.State.FindRoom(ChatUnderTest.Tea)!.Registration);
 
         Assert.Equal(["The room is not registered any more."], _chat.Say(_alice, Service, $"UNREGISTER #tea {code}"));

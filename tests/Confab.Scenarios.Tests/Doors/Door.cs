@@ -83,8 +83,8 @@ internal abstract class Door
     /// <summary>Becomes an operator of the server.</summary>
     public virtual Command? BecomeOperator(Actor me) => null;
 
-    /// <summary>Keeps an address out of the server.</summary>
-    public virtual Command? Ban(Actor me, string address, string reason) => null;
+    /// <summary>Keeps an address, or people by <c>user@host</c>, out of the server.</summary>
+    public virtual Command? Ban(Actor me, string whom, string reason) => null;
 
     /// <summary>Registers an account for one's nickname.</summary>
     public virtual Command? Register(Actor me, string password) => null;

@@ -88,8 +88,11 @@ internal sealed class IrcDoor(bool modern) : Door
     public override Command? BecomeOperator(Actor me) =>
         new($"OPER {OperatorName} {OperatorPassword}\r\n", $@"{Tags}:[^ \r\n]+ 381 {Line}{Of(me.Nickname)}MODE {Exactly(me.Nickname)} :?\+o\r\n");
 
-    public override Command? Ban(Actor me, string address, string reason) =>
-        new($"DLINE {address} :{reason}\r\n", $@"{Tags}:[^ \r\n]+ NOTICE {Exactly(me.Nickname)} :DLINE: {Exactly(address)}{Line}");
+    public override Command? Ban(Actor me, string whom, string reason)
+    {
+        var command = whom.Contains('@', StringComparison.Ordinal) ? "KLINE" : "DLINE";
+        return new($"{command} {whom} :{reason}\r\n", $@"{Tags}:[^ \r\n]+ NOTICE {Exactly(me.Nickname)} :{command}: {Exactly(whom)}{Line}");
+    }
 
     public override Command? Register(Actor me, string password) =>
         new($"NICKSERV REGISTER {password}\r\n", $@"(?:{Tags}:[^ \r\n]+ 900 {Line})?{Tags}:NickServ![^ \r\n]+ NOTICE {Line}(?:{Tags}:[^ \r\n]+ 900 {Line})?");

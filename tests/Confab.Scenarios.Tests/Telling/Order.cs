@@ -52,11 +52,11 @@ internal static class Order
         await actor.Inbox.TakeAsync(locked);
     }
 
-    /// <summary>Bans an address. Whoever is there from it is sent away.</summary>
-    public static async Task BanAsync(Stage stage, Actor actor, string address, string who)
+    /// <summary>Bans an address, or people. Whoever is there and meant is sent away.</summary>
+    public static async Task BanAsync(Stage stage, Actor actor, string whom, string who)
     {
         var victim = stage.Find(who);
-        await DoAsync(actor, "keep addresses out", door => door.Ban(actor, address, "enough"));
+        await DoAsync(actor, "keep addresses out", door => door.Ban(actor, whom, "enough"));
         await victim.Inbox.EndAsync();
         await stage.GoneAsync(who, victim);
     }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Confab.Scenarios.Tests.Telling;
 
 /// <summary>
-/// A story as it stands in its file: a title, perhaps lines that make it run once for each of several doors, and its steps.
+/// A story as it stands in its file: a title, perhaps lines that make it run once for each of several doors (or other words), and its steps.
 /// <code>
 /// # whoever leaves can come back
 /// for every &lt;door&gt; of text, json, alias

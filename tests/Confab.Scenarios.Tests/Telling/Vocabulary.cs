@@ -45,8 +45,8 @@ internal static class Vocabulary
         Say("NAME becomes an operator of the server", $"{Who} becomes an operator of the server", (stage, step) => OrderAsync(stage, step, "become an operator", (door, me) => door.BecomeOperator(me))),
         Say("NAME registers an account", $"{Who} registers an account", (stage, step) => OrderAsync(stage, step, "register", (door, me) => door.Register(me, "milk-first-then-tea"))),
         Say("NAME over DOOR from ADDRESS joins", $"{Who} over (?<door>[^ ]+) from (?<address>[^ ]+) joins", JoinAsync),
-        Say("NAME bans ADDRESS and with it OTHER", $"{Who} bans (?<address>[^ ]+) and with it {Other}", (stage, step) =>
-            Order.BanAsync(stage, stage.Find(In(step, "who")), In(step, "address"), In(step, "other"))),
+        Say("NAME bans ADDRESS|USER@HOST and with it OTHER", $"{Who} bans (?<whom>[^ ]+) and with it {Other}", (stage, step) =>
+            Order.BanAsync(stage, stage.Find(In(step, "who")), In(step, "whom"), In(step, "other"))),
         Say("NAME over DOOR from ADDRESS is turned away", $"{Who} over (?<door>[^ ]+) from (?<address>[^ ]+) is turned away", Order.IsTurnedAwayAsync),
         Say("NAME over DOOR is refused that nickname", $"{Who} over (?<door>[^ ]+) is refused that nickname", Order.IsRefusedAsync),
         Say("NAME is told that nobody is called NICKNAME", $"{Who} is told that nobody is called (?<text>[^ ]+)", BeToldAsync),

@@ -11,7 +11,7 @@ internal static class OperatorCommands
     [
         new("KILL", 2, IrcState.Registered, ["KILL <nickname> :<reason>", "Sends somebody away. They may come back; KLINE keeps them out."], Kill) { ForOperators = true },
         new("WALLOPS", 1, IrcState.Registered, ["WALLOPS :<text>", "Says something to all operators, and to those with user mode w."], Wallops) { ForOperators = true },
-        new("REHASH", 0, IrcState.Registered, ["REHASH", "Reads the settings and certificates again."], Rehash) { ForOperators = true },
+        new("REHASH", 0, IrcState.Registered, ["REHASH", "Reads the certificates again, as SIGHUP does."], Rehash) { ForOperators = true },
         new("CHGHOST", 3, IrcState.Registered, ["CHGHOST <nickname> <username> <host>", "Shows somebody with another username and host."], Chghost) { ForOperators = true },
     ];
 
