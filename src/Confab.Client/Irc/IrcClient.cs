@@ -138,7 +138,10 @@ public sealed class IrcClient : IAsyncDisposable
         var command = new IrcMessage(kind == IrcMessageKind.Notice ? "NOTICE" : "PRIVMSG", target, said);
         Check(command, text);
         var answer = await _lane.AskAsync(command, IrcLane.IsRoom(target), cancellationToken);
-        var echo = answer.Lines.Select(IrcEntry.Of).FirstOrDefault(entry => entry is not null);
+
+        // A service answers in place of the echo; what it says is no word of ours.
+        var echo = answer.Lines.Where(line => line.Command == command.Command).Select(IrcEntry.Of)
+            .FirstOrDefault(entry => string.Equals(entry?.Target, target, StringComparison.OrdinalIgnoreCase));
         return new CommittedMessage(echo?.Target ?? target, echo?.Id ?? "", echo?.Time);
     }
 

@@ -27,10 +27,6 @@ internal sealed class IrcFrameworkClient(TalkingProcess node) : IForeignClient
             tls = true,
             rejectUnauthorized = false,
             account = new { account = Account, password = IrcStage.Password },
-            auto_reconnect = true,
-            auto_reconnect_wait = 100,
-            auto_reconnect_max_wait = 500,
-            auto_reconnect_max_retries = 100,
         });
         await client.DoAsync("join", IrcStage.Room);
         return client;

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Confab.Client;
 using Confab.Client.Events;
 using Confab.Client.Irc;
@@ -46,6 +48,25 @@ public sealed class OwnClientTests
         Assert.Contains("no encrypted connection", failed.Message, StringComparison.Ordinal);
         var other = new IrcTlsOptions { Fingerprint = new string('0', 64) };
         await Assert.ThrowsAsync<ConnectFailedException>(() => IrcClient.ConnectAsync(Secure(stage) with { Tls = other }, Cancel));
+    }
+
+    [Fact]
+    public async Task A_certificate_opens_the_account_that_it_was_added_to()
+    {
+        await using var stage = await IrcStage.OpenAsync(Account, Earlier);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var now = DateTimeOffset.UtcNow;
+        using var certificate = new CertificateRequest("CN=alice", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        var options = Secure(stage);
+        options = options with { Tls = options.Tls with { ClientCertificate = certificate } };
+        await using (var first = await IrcClient.ConnectAsync(options, Cancel))
+        {
+            await first.SendAsync("NickServ", "CERT ADD", cancellationToken: Cancel);
+        }
+
+        await using var second = await IrcClient.ConnectAsync(options with { Nickname = "again", Credentials = IrcCredentials.Certificate() }, Cancel);
+
+        Assert.Contains(" 330 asker again alice ", await stage.WhoisAsync("again"), StringComparison.Ordinal);
     }
 
     [Fact]

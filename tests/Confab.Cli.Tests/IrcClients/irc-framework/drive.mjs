@@ -19,19 +19,26 @@ client.on('message', ({ type, nick, target, message, batch, tags }) =>
 client.on('batch end chathistory', ({ commands }) =>
   show('history', { texts: commands.map((command) => command.params.at(-1)), ids: commands.map((command) => command.tags.msgid) }));
 
-// The rooms are entered again by the program, as programs that use this library do.
+// The library's own reconnecting waits for seconds, and not at all for whoever had just come: a test has no time for that. Entering the rooms
+// again is the program's part in any case.
+const wait = 200;
 const rooms = new Set();
+let leaving = false;
+client.on('close', () => leaving || setTimeout(() => client.connect(), wait));
 client.on('registered', () => rooms.forEach((room) => client.join(room)));
 
 const does = {
-  connect: (options) => client.connect(options),
+  connect: (options) => client.connect({ ...options, auto_reconnect: false }),
   join: (room) => {
     rooms.add(room);
     client.join(room);
   },
   say: ([target, text]) => client.say(target, text),
   raw: (line) => client.raw(line),
-  quit: (reason) => client.quit(reason),
+  quit: (reason) => {
+    leaving = true;
+    client.quit(reason);
+  },
 };
 
 createInterface({ input: process.stdin })
