@@ -85,7 +85,7 @@ internal sealed class IrcAnswerWriter(string server)
         PrivateMessagePosted message when message.From.User != reply.Who.User => true,
         MessagePosted or PrivateMessagePosted or StatusMessagePosted or TagMessagePosted or CtcpPosted or PrivateEvent =>
             reply.Capabilities.HasFlag(IrcCapabilities.EchoMessage),
-        AwayChanged or SignedOff or Invited or InvitationTold or Knocked => false,
+        AwayChanged or Invited or InvitationTold or Knocked => false,
         _ => true,
     };
 

@@ -34,7 +34,10 @@ internal static class BanCommands
     };
 
     private static IrcCommand Remove(string name, BanKind kind, string whom) => new(
-        name, 1, IrcState.Registered, [$"{name} {whom}", $"Takes back what {name[2..]} did."], context => Remove(context, kind)) { ForOperators = true };
+        name, 1, IrcState.Registered, [$"{name} {whom}", $"Takes back what {name[2..]} did."], context => Remove(context, kind))
+    {
+        ForOperators = true,
+    };
 
     private static void Run(IrcContext context, BanKind kind)
     {
