@@ -59,7 +59,7 @@ internal sealed class ChanServ : Service
             ? new DropRoom(room)
             : ServiceStep.Say(
                 $"{room.Text} will be nobody's, and anybody who runs it may register it. Its history stays.",
-                $"To do it, say DROP {room.Text} again with the code {code} behind it.");
+                $"To do it, say the same with the code {code} behind it.");
     }
 
     private static ServiceStep? Info(ServiceWords words)

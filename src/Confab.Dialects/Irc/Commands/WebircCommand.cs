@@ -1,4 +1,3 @@
-using System.Net;
 using Confab.Protocols.Irc;
 
 namespace Confab.Dialects.Irc.Commands;
@@ -20,10 +19,10 @@ internal static class WebircCommand
             return;
         }
 
-        // A leading zero keeps "::1" from looking like a last parameter.
-        if (!IPAddress.TryParse(context.Parameters[3], out var address))
+        var address = context.Parameters[3];
+        if (Uri.CheckHostName(address) is not (UriHostNameType.IPv4 or UriHostNameType.IPv6))
         {
-            context.Error($"WEBIRC: {context.Parameters[3]} is no IP address");
+            context.Error($"WEBIRC: {address} is no IP address");
             return;
         }
 
@@ -31,11 +30,11 @@ internal static class WebircCommand
         var isSecure = options.Any(option => option == "secure" || option.StartsWith("secure=", StringComparison.Ordinal));
         context.Conversation.Origin = context.Conversation.Origin with
         {
-            Address = address.ToString(),
+            Address = address,
             Port = 0,
             IsSecure = context.Conversation.Origin.IsSecure && isSecure,
         };
-        context.Conversation.Host = ReadHost(context.Parameters[2]) ?? address.ToString();
+        context.Conversation.Host = ReadHost(context.Parameters[2]) ?? address;
         context.Refresh();
     }
 
