@@ -1,4 +1,5 @@
 using Confab.Chat.Events;
+using Confab.Chat.Messages;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
 using Confab.Chat.Sessions;
@@ -136,9 +137,10 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
                 Engine.Submit(new IrcRoomFollowed(joined.Room, _conversation!));
                 break;
             case ServerAnnounced announced:
-                foreach (var line in announced.Message.Lines)
+                var first = new IrcLine(options.Irc.ServerName, "NOTICE") { Time = announced.Time };
+                foreach (var line in IrcSpeech.Lines(first, MessageKind.Notice, _who.Nickname, announced.Message.Formatted))
                 {
-                    Write(new IrcLine(null, "NOTICE", _who.Nickname, line.ToString()) { EndsWithText = true }, writer);
+                    Write(line, writer);
                 }
 
                 break;

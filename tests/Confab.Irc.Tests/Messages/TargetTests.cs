@@ -81,4 +81,14 @@ public sealed class TargetTests
 
         (await bob.SyncAsync()).AreNone();
     }
+
+    // typing: clients tell everybody whom they write to
+    [Fact]
+    public async Task A_service_does_not_mind_tags_and_questions_to_programs()
+    {
+        await using var server = await IrcServer.StartAsync();
+        var alice = await server.RegisterAsync("alice", "message-tags");
+
+        (await alice.AskAsync("@+typing=active TAGMSG NickServ", "PRIVMSG ChanServ :\u0001VERSION\u0001")).AreNone();
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Confab.Server.Tests.Engine;
 using Confab.Storage;
 using Confab.Testing.Memory;
@@ -24,6 +26,53 @@ public sealed class IrcHistoryTests
         Assert.Equal(
             "@label=7 :confab.local FAIL CHATHISTORY MESSAGE_ERROR LATEST #tea :Messages could not be retrieved\r\n:confab.local PONG confab.local :next\r\n",
             ann.Text());
+    }
+
+    [Fact]
+    public void Whoever_is_removed_while_a_history_is_read_is_not_shown_it()
+    {
+        using var log = new HeldLog();
+        using var server = new MemoryServer(log: log);
+        var (ann, bob) = (server.Connect("irc"), server.Connect("irc"));
+        ann.Send(Register);
+        ann.Send("PRIVMSG #tea :among ourselves\r\n");
+        bob.Send(Register.Replace("ann", "bob", StringComparison.Ordinal));
+        bob.Text();
+
+        log.WhenRead = () =>
+        {
+            log.WhenRead = null;
+            ann.Feed("KICK #tea bob\r\n"u8.ToArray());
+        };
+        bob.Send("CHATHISTORY LATEST #tea * 5\r\n");
+
+        var shown = bob.Text();
+        Assert.Contains(" KICK #tea bob ", shown, StringComparison.Ordinal);
+        Assert.EndsWith("FAIL CHATHISTORY INVALID_TARGET LATEST #tea :Messages could not be retrieved\r\n", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("among ourselves", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("🍵")]
+    [InlineData("👩‍👩‍👧‍👦")]
+    public void However_long_the_names_nothing_of_a_message_from_another_door_is_lost(string character)
+    {
+        using var server = new MemoryServer();
+        var room = "#" + string.Concat(Enumerable.Repeat("𠮷", 63));
+        var text = string.Concat(Enumerable.Repeat(character, 1000 / Encoding.UTF8.GetByteCount(character)));
+        var (ann, bob) = (server.Connect("json"), server.Connect("irc"));
+        bob.Send($"NICK bob\r\nUSER bob 0 * :Bob\r\nJOIN {room}\r\n");
+        var nickname = string.Concat(Enumerable.Repeat("𠮷", 32));
+        ann.Send(string.Create(
+            CultureInfo.InvariantCulture, $$"""{"type":"hello","nick":"{{nickname}}"}{{'\n'}}{"type":"join","room":"{{room}}"}{{'\n'}}"""));
+        bob.Text();
+
+        ann.Send(string.Create(CultureInfo.InvariantCulture, $$"""{"type":"say","room":"{{room}}","text":"{{text}}"}{{'\n'}}"""));
+
+        var lines = bob.Text().Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(lines.Length > 1, string.Join('\n', lines));
+        Assert.All(lines, line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 1, 510));
+        Assert.Equal(text, string.Concat(lines.Select(line => line[(line.IndexOf(" :", StringComparison.Ordinal) + 2)..])));
     }
 
     [Fact]

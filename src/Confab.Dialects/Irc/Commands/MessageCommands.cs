@@ -120,14 +120,15 @@ internal static class MessageCommands
     private static void SendToUser(IrcContext context, MessageTarget target, Utterance said)
     {
         var before = context.Decision.Events.Count;
-        switch (said.To(target.Name))
+        var request = said.To(target.Name);
+        if (request is SendPrivateMessage message)
         {
-            case SendPrivateMessage message:
-                context.AskAndWait(message, (later, reply) => Conclude(later, target, said, reply, later.Decision.Events.Skip(later == context ? before : 0)));
-                break;
-            case var other:
-                Conclude(context, target, said, context.Ask(other), context.Decision.Events.Skip(before));
-                break;
+            context.AskAndWait(message, (later, reply) => Conclude(later, target, said, reply, later.Decision.Events.Skip(later == context ? before : 0)));
+        }
+        else if (context.State.Services.Find(target.Name) is null)
+        {
+            // Clients tell whomever they write to that somebody is typing; a service does not mind.
+            Conclude(context, target, said, context.Ask(request), context.Decision.Events.Skip(before));
         }
     }
 

@@ -73,7 +73,7 @@ internal static class IrcSpeech
         }
 
         var utf8 = Encoding.UTF8.GetBytes(text);
-        var bytes = GraphemeCut.Cut(utf8, maxBytes);
+        var bytes = GraphemeCut.Cut(utf8, maxBytes) is > 0 and var whole ? whole : Utf8Cut.Cut(utf8, maxBytes);
         var space = utf8.AsSpan(0, bytes).LastIndexOf((byte)' ');
         if (space >= bytes - WordBytes && space > 0)
         {
