@@ -17,7 +17,10 @@ public sealed class SettingsPrecedenceTests
         Assert.True(settings.Options.KeepsHistory);
         Assert.True(settings.Options.Retention.KeepsAll);
         Assert.Equal(
-            ["text=127.0.0.1:4000", "operator=127.0.0.1:5000", "relay=127.0.0.1:12000", "console=127.0.0.1:12345", "nul=127.0.0.1:4040", "alias=127.0.0.1:55555"],
+            [
+                "text=127.0.0.1:4000", "operator=127.0.0.1:5000", "relay=127.0.0.1:12000", "console=127.0.0.1:12345", "nul=127.0.0.1:4040",
+                "alias=127.0.0.1:55555", "irc=127.0.0.1:6667", "web=127.0.0.1:8080",
+            ],
             settings.Options.Listeners.Select(listener => listener.ToString()));
         Assert.All(settings.Options.Listeners, listener => Assert.True(listener.IsDefault));
     }
