@@ -56,7 +56,7 @@ public sealed class LongMessageTests
 
         Assert.True(parts.Count > 1);
         Assert.Equal(text, string.Concat(parts.Select(part => part[1])));
-        Assert.All(parts, part => Assert.InRange(Encoding.UTF8.GetByteCount(part.Raw[part.Raw.IndexOf(':', StringComparison.Ordinal)..]), 1, 510));
+        Assert.All(parts, part => Assert.InRange(Encoding.UTF8.GetByteCount(part.Raw[(part.Raw.IndexOf(" :", StringComparison.Ordinal) + 1)..]), 1, 510));
     }
 
     // message-ids: one message has one id

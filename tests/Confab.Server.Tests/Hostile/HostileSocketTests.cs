@@ -1,3 +1,4 @@
+using Confab.Dialects;
 using System.Net.Sockets;
 using System.Text;
 using Confab.Server.Tests.Dialects;
@@ -195,7 +196,7 @@ public sealed class HostileSocketTests
         var ports = new Dictionary<string, int>();
         await using (var first = SocketServer.Start())
         {
-            foreach (var door in _doors)
+            foreach (var door in DialectCatalog.Names)
             {
                 ports[door] = first.EndPoint(door).Port;
             }
