@@ -1,6 +1,6 @@
-using Confab.Dialects;
 using System.Net.Sockets;
 using System.Text;
+using Confab.Dialects;
 using Confab.Server.Tests.Dialects;
 using Confab.Testing;
 using Confab.Testing.Sockets;
