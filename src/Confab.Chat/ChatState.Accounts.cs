@@ -98,7 +98,8 @@ public sealed partial class ChatState
         ForgetPresence(user);
         user.Participant = user.Participant with { Account = account?.Name.Text };
         decision.Happened(new AccountChanged(
-            actor with { Account = user.Account }, RoomsOf(user)) { Watchers = WatchersOf(user) });
+            actor with { Account = user.Account }, RoomsOf(user))
+        { Watchers = WatchersOf(user) });
         KeepPresence(user);
         GrantRanks(user, decision);
     }

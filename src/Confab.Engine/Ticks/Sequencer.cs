@@ -224,7 +224,7 @@ internal sealed class Sequencer
         {
             var (envelope, decision) = _pending[i];
             var (events, reply) = (decision.Events, decision.Reply);
-            if (result > 0 && reply is RoomEntered or SignedOnAs { Room: not null } or TopicShown)
+            if (result > 0 && (reply is RoomEntered or SignedOnAs { Room: not null } or TopicShown || events.Any(Begins)))
             {
                 (events, reply) = Stamp(events, reply);
             }
@@ -290,8 +290,14 @@ internal sealed class Sequencer
             ? entered with { LastNumber = room.LastNumber, Topic = room.Topic }
             : entered;
 
-        var stamped = events.Select(happened =>
-            happened is MemberJoined joined && _chat.FindRoom(joined.Room) is { } room ? joined with { After = room.LastNumber } : happened);
+        long Last(RoomName room, long known) => _chat.FindRoom(room)?.LastNumber ?? known;
+
+        var stamped = events.Select(happened => happened switch
+        {
+            MemberJoined joined => joined with { After = Last(joined.Room, joined.After) },
+            SessionAttached attached => attached with { Rooms = attached.Rooms.Select(room => (room.Room, Last(room.Room, room.After))).ToArray() },
+            _ => happened,
+        });
         return (stamped.ToArray(), reply switch
         {
             RoomEntered entered => Entered(entered),
@@ -300,6 +306,9 @@ internal sealed class Sequencer
             _ => reply,
         });
     }
+
+    // From here on somebody hears a room: what they are told of it before must reach up to this moment.
+    private static bool Begins(ChatEvent happened) => happened is MemberJoined or SessionAttached;
 
     // The log keeps milliseconds: what is shown live must be the same as what is read back.
     private static DateTimeOffset Truncate(DateTimeOffset time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);

@@ -32,7 +32,11 @@ public abstract partial class MessageLogContract
     {
         var draft = New.Make(kind, "why ☕", time: Drafts.Start.AddTicks(7_891_234)) with
         {
-            Account = "alice", Source = "~al@host.example", Tags = "+draft/react=☕", Target = "bob", Formatted = "\u0002why\u0002 ☕",
+            Account = "alice",
+            Source = "~al@host.example",
+            Tags = "+draft/react=☕",
+            Target = "bob",
+            Formatted = "\u0002why\u0002 ☕",
         };
         var result = Log.Append(New.Say("before"), draft)[1];
         Restart();
@@ -42,7 +46,11 @@ public abstract partial class MessageLogContract
         var entry = Everything()[1];
         var expected = new LogEntry(entry.Position, draft.Id, "#TEA", "#tea", 1, kind, "alice", kept, "why ☕")
         {
-            Account = "alice", Source = "~al@host.example", Tags = "+draft/react=☕", Target = "bob", Formatted = "\u0002why\u0002 ☕",
+            Account = "alice",
+            Source = "~al@host.example",
+            Tags = "+draft/react=☕",
+            Target = "bob",
+            Formatted = "\u0002why\u0002 ☕",
         };
         Assert.Equal(expected, entry);
         Assert.Equal(expected, Log.Find(draft.Id));

@@ -72,7 +72,10 @@ public abstract partial class MessageLogContract : IDisposable
         var text = "tab\there\nsecond line, kettle ☕, 茶, 👩‍🚀, ' \" % _ \\ " + new string('x', 70_000);
         var draft = New.Make(MessageKind.Action, text, time: time) with
         {
-            Account = "Älice", Source = "~al@host.example", Tags = "+reply=ab\\sc;+draft/react=☕", Target = "bob",
+            Account = "Älice",
+            Source = "~al@host.example",
+            Tags = "+reply=ab\\sc;+draft/react=☕",
+            Target = "bob",
         };
         var result = Assert.Single(Log.Append(draft));
         Restart();
@@ -82,7 +85,10 @@ public abstract partial class MessageLogContract : IDisposable
         var entry = Assert.Single(Log.All());
         var expected = new LogEntry(entry.Position, draft.Id, "#TEA", "#tea", 1, MessageKind.Action, "alice", kept, text)
         {
-            Account = draft.Account, Source = draft.Source, Tags = draft.Tags, Target = draft.Target,
+            Account = draft.Account,
+            Source = draft.Source,
+            Tags = draft.Tags,
+            Target = draft.Target,
         };
         Assert.Equal(expected, entry);
         Assert.Equal(TimeSpan.Zero, entry.Time.Offset);

@@ -205,7 +205,7 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
                     break;
                 case AccountChanged changed when changed.Actor.User == Asker.User?.Id:
                     LoginNumerics.Changed(this, changed.Actor.Account);
-                _items.Add(new IrcEventItem(changed));
+                    _items.Add(new IrcEventItem(changed));
                     break;
                 case var happened when IsHeard(happened, own?.Id ?? Asker.User?.Id):
                     _items.Add(new IrcEventItem(happened));

@@ -64,8 +64,9 @@ internal static class RegistrationCommands
                 context.Error(refused.Text);
                 break;
             case Refused refused:
-                RefuseNickname(context, said.Nickname, refused);
+                var wanted = said.Nickname;
                 said.Nickname = null;
+                RefuseNickname(context, wanted, refused);
                 break;
         }
     }
