@@ -16,10 +16,16 @@ internal sealed partial class ConfabProcess : TalkingProcess
     /// <summary>Runs <c>confab</c> with these arguments.</summary>
     public static ConfabProcess Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(host) { WorkingDirectory = Path.GetTempPath() };
+        if (OperatingSystem.IsLinux())
         {
-            WorkingDirectory = Path.GetTempPath(),
-        };
+            // Whoever starts the tests in the background may ignore signals, which children inherit; the same process becomes the program then.
+            start.FileName = "env";
+            start.ArgumentList.Add("--default-signal=INT,HUP,TERM");
+            start.ArgumentList.Add(host);
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "confab.dll"));
         foreach (var argument in arguments)
         {
