@@ -1,3 +1,4 @@
+using Confab.Server.Configuration.Values;
 using Confab.Transport.Limits;
 using static Confab.Server.Configuration.SettingsTable;
 
@@ -10,6 +11,9 @@ internal static class FloodSettings
 
     public static IEnumerable<Setting<ServerOptions>> All { get; } =
     [
+        Value("limits.floodControl", new Switch(),
+            "Whether who sends too fast is read from more slowly; off only where everybody is trusted, such as for a measurement.",
+            options => options.Connections.FloodControl, (options, value) => options.Connections.FloodControl = value),
         .. Of("limits.sessionFlood", "one session", "ten a second is faster than people type",
             "a pasted page arrives at once", options => options.Connections.SessionFlood),
         .. Of("limits.addressFlood", "all sessions of one address", "five busy sessions",

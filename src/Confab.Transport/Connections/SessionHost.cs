@@ -115,7 +115,7 @@ public sealed class SessionHost : IDisposable
     private LiveSession Create(DialectSession conversation, EngineSession engine, Connection connection, Admission admission)
     {
         var address = admission.Peer.Address;
-        var exempt = _addresses.IsExempt(address);
+        var exempt = !_limits.FloodControl || _addresses.IsExempt(address);
         return new LiveSession(
             conversation,
             engine,

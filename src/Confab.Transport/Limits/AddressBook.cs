@@ -27,7 +27,7 @@ internal sealed class AddressBook(ConnectionLimits limits, TimeProvider clock)
                     _entries.Add(address, entry);
                 }
 
-                if (entry.Sessions >= limits.SessionsPerAddress)
+                if (limits.SessionsPerAddress > 0 && entry.Sessions >= limits.SessionsPerAddress)
                 {
                     return $"{address} has {entry.Sessions} sessions, which is the most for one address (limits.sessionsPerAddress)";
                 }

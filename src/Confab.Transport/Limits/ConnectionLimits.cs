@@ -44,11 +44,14 @@ public sealed class ConnectionLimits
     /// <summary>Most sessions of the server.</summary>
     public int Sessions { get; set; } = 18_000;
 
-    /// <summary>Most sessions from one address.</summary>
+    /// <summary>Most sessions from one address; 0 for no bound.</summary>
     public int SessionsPerAddress { get; set; } = 64;
 
     /// <summary>Addresses to which the per-address bounds and flood control do not apply.</summary>
     public IReadOnlyList<IPNetwork> ExemptAddresses { get; set; } = [IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128")];
+
+    /// <summary>Whether there is flood control at all.</summary>
+    public bool FloodControl { get; set; } = true;
 
     /// <summary>Flood control of one session.</summary>
     public FloodLimits SessionFlood { get; set; } = new() { MessagesPerSecond = 10, MessageBurst = 100, BytesPerSecond = 64 * 1024, ByteBurst = 1024 * 1024 };

@@ -84,6 +84,20 @@ public sealed class FloodTests
     }
 
     [Fact]
+    public void Switched_off_nobody_is_slowed_or_counted()
+    {
+        var options = Options(session: Messages(perSecond: 1, burst: 1), address: Messages(perSecond: 1, burst: 1));
+        options.Connections.FloodControl = false;
+        options.Connections.SessionsPerAddress = 0;
+        using var server = new MemoryServer(options);
+
+        var clients = Enumerable.Range(0, 5).Select(_ => server.Connect("nul", Here)).ToArray();
+
+        Assert.All(clients, client => Assert.True(client.IsOpen));
+        Assert.All(clients, client => Assert.Equal(TimeSpan.Zero, client.Feed(Lines(500))));
+    }
+
+    [Fact]
     public void An_address_may_have_only_so_many_sessions_at_once()
     {
         var options = Options();
