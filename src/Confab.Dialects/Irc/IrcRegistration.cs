@@ -11,6 +11,9 @@ internal sealed class IrcRegistration
 
     public string? Password { get; set; }
 
+    /// <summary>Why it is away from the beginning; null where it is here.</summary>
+    public string? Away { get; set; }
+
     /// <summary>True from the client's first word on capabilities until its <c>CAP END</c>.</summary>
     public bool IsNegotiating { get; set; }
 }

@@ -16,6 +16,8 @@ internal static class CapabilityTable
         new("draft/account-registration", IrcCapabilities.AccountRegistration, _ => "before-connect") { IsOffered = offer => offer.Registration },
         new("draft/chathistory", IrcCapabilities.ChatHistory),
         new("draft/event-playback", IrcCapabilities.EventPlayback),
+        new("draft/extended-isupport", IrcCapabilities.ExtendedIsupport),
+        new("draft/pre-away", IrcCapabilities.PreAway),
         new("echo-message", IrcCapabilities.EchoMessage),
         new("extended-join", IrcCapabilities.ExtendedJoin),
         new("extended-monitor", IrcCapabilities.ExtendedMonitor),

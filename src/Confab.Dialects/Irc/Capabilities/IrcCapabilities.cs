@@ -29,6 +29,8 @@ internal enum IrcCapabilities : long
     AccountRegistration = 1 << 21,
     ZncPlayback = 1 << 22,
     Sts = 1 << 23,
+    PreAway = 1 << 24,
+    ExtendedIsupport = 1 << 25,
 
     /// <summary>Those that change how the events of a room are written.</summary>
     OfForms = MessageTags | ServerTime | AccountTag | ExtendedJoin | AccountNotify | AwayNotify | Chghost | Setname | InviteNotify | Batch,

@@ -85,6 +85,7 @@ internal static class IrcCommandTable
         ListCommand.All,
         ModeCommand.All,
         InviteCommands.All,
+        Isupport.All,
         AwayCommand.All,
         SetNameCommand.All,
         MonitorCommand.All,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Confab.Chat.Names;
 using Confab.Chat.Requests;
+using Confab.Dialects.Irc.Capabilities;
 using Confab.Protocols.Irc;
 
 namespace Confab.Dialects.Irc.Commands;
@@ -8,7 +9,24 @@ namespace Confab.Dialects.Irc.Commands;
 /// <summary>What this server can do, as tokens of RPL_ISUPPORT (Modern IRC, "RPL_ISUPPORT Parameters"; the rest by the specification of its name).</summary>
 internal static class Isupport
 {
+    public static IReadOnlyList<IrcCommand> All { get; } =
+    [
+        new("ISUPPORT", 0, IrcState.Any, ["ISUPPORT", "Tells what this server can do, at any time (IRCv3 draft/extended-isupport)."], Say),
+    ];
+
     public static void Say(IrcContext context)
+    {
+        if (context.Has(IrcCapabilities.ExtendedIsupport | IrcCapabilities.Batch))
+        {
+            context.InBatch("draft/isupport", [], () => SayLines(context));
+        }
+        else
+        {
+            SayLines(context);
+        }
+    }
+
+    private static void SayLines(IrcContext context)
     {
         foreach (var line in IsupportWriter.Lines(Tokens(context), context.Options.ServerName, context.Client))
         {

@@ -2,6 +2,7 @@ using Confab.Chat.Names;
 using Confab.Chat.Replies;
 using Confab.Chat.Requests;
 using Confab.Chat.Sessions;
+using Confab.Dialects.Irc.Commands.Users;
 using Confab.Protocols.Irc;
 
 namespace Confab.Dialects.Irc.Commands;
@@ -51,6 +52,7 @@ internal static class RegistrationCommands
         {
             case SignedOnAs on:
                 context.Conversation.IsRegistered = true;
+                AwayCommand.Begin(context, on);
                 Welcome.Say(context);
                 foreach (var room in on.Rooms)
                 {

@@ -1,20 +1,59 @@
+using Confab.Chat.Replies;
 using Confab.Chat.Requests;
+using Confab.Dialects.Irc.Capabilities;
 using Confab.Protocols.Irc;
 
 namespace Confab.Dialects.Irc.Commands.Users;
 
-/// <summary>Going away and coming back (Modern IRC, AWAY).</summary>
+/// <summary>Going away and coming back (Modern IRC, AWAY), also before registration (IRCv3 draft/pre-away).</summary>
 internal static class AwayCommand
 {
+    // A client that came by itself, with nobody in front of it.
+    private const string Nobody = "*";
+
     public static IReadOnlyList<IrcCommand> All { get; } =
     [
-        new("AWAY", 0, IrcState.Registered, ["AWAY [:<text>]", "Says that you are away, and why; without a text that you are here again."], Run),
+        new("AWAY", 0, IrcState.Any, ["AWAY [:<text>]", "Says that you are away, and why; without a text that you are here again."], Run),
     ];
+
+    /// <summary>What was said before registration counts from now on.</summary>
+    public static void Begin(IrcContext context, SignedOnAs on)
+    {
+        // A client without a person says nothing of one who is there with another.
+        if (context.Conversation.Registration.Away is { } away && !(on.Attached && away == Nobody))
+        {
+            context.Ask(new SetAway(away));
+        }
+    }
 
     private static void Run(IrcContext context)
     {
+        if (!context.Conversation.IsRegistered)
+        {
+            RunBefore(context);
+            return;
+        }
+
         context.Ask(new SetAway(context.Message.Parameter(0)));
-        if (context.Asker.SignedOn.Away is null)
+        Tell(context, context.Asker.SignedOn.Away);
+    }
+
+    private static void RunBefore(IrcContext context)
+    {
+        if (!context.Has(IrcCapabilities.PreAway))
+        {
+            context.Reply(IrcNumerics.ErrNotRegistered, "You have not registered");
+            return;
+        }
+
+        var said = context.Message.Parameter(0);
+        context.Conversation.Registration.Away = string.IsNullOrWhiteSpace(said) ? null : said;
+        Tell(context, context.Conversation.Registration.Away);
+    }
+
+    private static void Tell(IrcContext context, string? away)
+    {
+        if (away is null)
         {
             context.Reply(IrcNumerics.RplUnaway, "You are no longer marked as being away");
         }
