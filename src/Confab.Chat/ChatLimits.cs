@@ -30,6 +30,9 @@ public sealed class ChatLimits
     /// <summary>Most invitations that wait for one user; the oldest gives way.</summary>
     public int Invitations { get; set; } = 50;
 
+    /// <summary>Most rooms and conversations for which it is kept how far one user has read.</summary>
+    public int ReadMarkers { get; set; } = 1000;
+
     /// <summary>Most accounts of the server.</summary>
     public int Accounts { get; set; } = 100_000;
 

@@ -18,6 +18,9 @@ public sealed partial class ChatState
     /// <summary>All accounts.</summary>
     public AccountBook Accounts { get; } = new();
 
+    /// <summary>How far people have read.</summary>
+    public ReadMarkerBook ReadMarkers { get; } = new();
+
     /// <summary>The services that answer private messages.</summary>
     public ServiceDirectory Services { get; } = new();
 
@@ -56,6 +59,17 @@ public sealed partial class ChatState
     internal bool IsAdministrator(User? user) =>
         user is not null && (user.IsServerOperator || Accounts.Find(user.Account) is { IsAdministrator: true, Suspended: null });
 
+    private bool RestoreMarkers(RecordChange record)
+    {
+        if (!ReadMarkerRecord.TryRead(record, out var account, out var target, out var time))
+        {
+            return false;
+        }
+
+        ReadMarkers.Set(account, target, time);
+        return true;
+    }
+
     /// <summary>Puts an account into the book and marks it as changed.</summary>
     internal void Save(Account account)
     {
@@ -68,6 +82,10 @@ public sealed partial class ChatState
     {
         Accounts.Remove(account.Key);
         Remember(AccountRecord.Kind, account.Key, value: null);
+        foreach (var target in ReadMarkers.Forget(account.Key))
+        {
+            Remember(ReadMarkerRecord.Kind, ReadMarkerRecord.KeyOf(account.Key, target), value: null);
+        }
     }
 
     /// <summary>Tells the state that a session is logged in to an account, or to none any more, and those who see its user.</summary>

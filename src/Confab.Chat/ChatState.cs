@@ -113,7 +113,7 @@ public sealed partial class ChatState
     public void RestoreRecord(RecordChange record)
     {
         // Kinds that this version does not know stay in the store untouched.
-        _ = RestoreRooms(record) || RestoreAccounts(record);
+        _ = RestoreRooms(record) || RestoreAccounts(record) || RestoreMarkers(record);
     }
 
     /// <summary>What changed of the durable things since the last call, each once. The caller stores it, or gives it back.</summary>
@@ -240,6 +240,7 @@ public sealed partial class ChatState
         }
 
         Remove(user);
+        ReadMarkers.ForgetGuest(user);
         foreach (var session in user.Sessions)
         {
             Monitors.Clear(session);

@@ -45,6 +45,7 @@ public sealed class BeforeSignOnTests
         new ChangeUserModes(UserModes.Bot, UserModes.None),
         new ListWatched(),
         new SayToOperators("tea"),
+        new MarkRead("#lobby"),
         new SetAway("tea"),
         new SetRealName("Tom"),
         new Unwatch(),

@@ -18,6 +18,7 @@ internal static class CapabilityTable
         new("draft/event-playback", IrcCapabilities.EventPlayback),
         new("draft/extended-isupport", IrcCapabilities.ExtendedIsupport),
         new("draft/pre-away", IrcCapabilities.PreAway),
+        new("draft/read-marker", IrcCapabilities.ReadMarker),
         new("echo-message", IrcCapabilities.EchoMessage),
         new("extended-join", IrcCapabilities.ExtendedJoin),
         new("extended-monitor", IrcCapabilities.ExtendedMonitor),

@@ -31,6 +31,7 @@ internal enum IrcCapabilities : long
     Sts = 1 << 23,
     PreAway = 1 << 24,
     ExtendedIsupport = 1 << 25,
+    ReadMarker = 1 << 26,
 
     /// <summary>Those that change how the events of a room are written.</summary>
     OfForms = MessageTags | ServerTime | AccountTag | ExtendedJoin | AccountNotify | AwayNotify | Chghost | Setname | InviteNotify | Batch,

@@ -87,6 +87,7 @@ internal static class IrcCommandTable
         InviteCommands.All,
         Isupport.All,
         AwayCommand.All,
+        MarkReadCommand.All,
         SetNameCommand.All,
         MonitorCommand.All,
         WhoCommand.All,

@@ -5,6 +5,7 @@ using Confab.Chat.Rooms;
 using Confab.Chat.Sessions;
 using Confab.Dialects.Irc.Capabilities;
 using Confab.Dialects.Irc.Commands;
+using Confab.Dialects.Irc.Commands.Users;
 using Confab.Dialects.Irc.Replies;
 using Confab.Protocols.Irc;
 
@@ -35,6 +36,7 @@ internal static class IrcEvents
         Invited invited => [Line(invited, invited.Actor, "INVITE", invited.Target.Nickname.Text, invited.Room.Text)],
         InvitationTold told when capabilities.HasFlag(IrcCapabilities.InviteNotify) =>
             [Line(told, told.Actor, "INVITE", told.Target.Nickname.Text, told.Room.Text)],
+        ReadMarked read when capabilities.HasFlag(IrcCapabilities.ReadMarker) => [MarkReadCommand.Line(read.Target, read.Time)],
         Knocked knocked => [Knock(knocked)],
         SignedOff off => [Line(off, off.Who, "QUIT", off.ByWish ? $"Quit: {off.Reason}" : off.Reason ?? "Connection closed") with { EndsWithText = true }],
         NicknameChanged changed => [Line(changed, changed.Before, "NICK", changed.After.Nickname.Text)],

@@ -4,6 +4,7 @@ using Confab.Chat.Replies;
 using Confab.Chat.Requests;
 using Confab.Chat.Rooms;
 using Confab.Dialects.Irc.Capabilities;
+using Confab.Dialects.Irc.Commands.Users;
 using Confab.Dialects.Irc.Replies;
 using Confab.Protocols.Irc;
 
@@ -32,6 +33,11 @@ internal static class RoomCommands
         if (room.Topic is not null)
         {
             TopicCommand.Show(context, room);
+        }
+
+        if (context.Has(IrcCapabilities.ReadMarker))
+        {
+            context.Add(MarkReadCommand.Line(room.Name.Text, context.State.ReadMarkers.Find(context.Asker.SignedOn, room.Name.Key)));
         }
 
         if (!context.Has(IrcCapabilities.NoImplicitNames))
