@@ -115,11 +115,12 @@ internal sealed class WebSite : IHttpApplication<HttpContext>
         var upgrade = (BatchingUpgrade)context.Features.Get<IHttpUpgradeFeature>()!;
         var subprotocol = Subprotocol.Choose(context.WebSockets.WebSocketRequestedProtocols);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(subprotocol);
+        using var ending = new AbortSwitch(context.Abort);
         var arrival = new WebSocketArrival(socket, upgrade.Stream!, subprotocol)
         {
             IsSecure = _plan.Certificates is not null,
             MessageBytes = _options.MessageBytes,
-            Abort = context.Abort,
+            Abort = ending.Abort,
             Stopping = _stopping,
         };
         await WebSocketSession.ServeAsync(_host, _plan.Dialect, admission, arrival, _clock, _events);
