@@ -67,13 +67,6 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
         return decision.TakeReply();
     }
 
-    /// <summary>Tells that something happened by this line, and shows it at this place.</summary>
-    public void Happened(ChatEvent happened)
-    {
-        decision.Happened(happened);
-        _items.Add(new IrcEventItem(happened));
-    }
-
     /// <summary>Asks for a look-up; nothing is answered until <paramref name="then"/> has been called with what was found.</summary>
     public void LookUp(Lookup lookup, Action<IrcContext, LookupResult> then)
     {
@@ -123,14 +116,6 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
     /// <summary>A standard reply (IRCv3 standard-replies): <c>FAIL command code [context...] :description</c>.</summary>
     public void Fail(string code, params ReadOnlySpan<string> contextAndText) =>
         _items.Add(new IrcLine(null, "FAIL", [message.Command, code, .. contextAndText]) { EndsWithText = true });
-
-    /// <summary>As <see cref="Fail"/>: carried out, but.</summary>
-    public void Warn(string code, params ReadOnlySpan<string> contextAndText) =>
-        _items.Add(new IrcLine(null, "WARN", [message.Command, code, .. contextAndText]) { EndsWithText = true });
-
-    /// <summary>As <see cref="Fail"/>: something worth knowing.</summary>
-    public void Note(string code, params ReadOnlySpan<string> contextAndText) =>
-        _items.Add(new IrcLine(null, "NOTE", [message.Command, code, .. contextAndText]) { EndsWithText = true });
 
     /// <summary>The line that ends a connection, and the end.</summary>
     public void Error(string text)
