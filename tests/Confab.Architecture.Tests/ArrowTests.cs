@@ -9,14 +9,15 @@ public sealed class ArrowTests
     {
         ["Confab.Chat"] = [],
         ["Confab.Protocols"] = [],
+        ["Confab.Polling"] = [],
         ["Confab.Storage"] = ["Confab.Chat"],
         ["Confab.Storage.Sqlite"] = ["Confab.Storage"],
         ["Confab.Engine"] = ["Confab.Storage"],
         ["Confab.Dialects"] = ["Confab.Engine", "Confab.Protocols"],
-        ["Confab.Transport"] = ["Confab.Dialects"],
+        ["Confab.Transport"] = ["Confab.Dialects", "Confab.Polling"],
         ["Confab.Server"] = ["Confab.Transport", "Confab.Storage.Sqlite"],
         ["Confab.Client"] = ["Confab.Protocols"],
-        ["Confab.Cli"] = ["Confab.Server", "Confab.Client"],
+        ["Confab.Cli"] = ["Confab.Server", "Confab.Client", "Confab.Polling"],
     };
 
     public static TheoryData<string> Projects() => [.. House.Projects];
@@ -44,6 +45,7 @@ public sealed class ArrowTests
     [Theory]
     [InlineData("Confab.Chat")]
     [InlineData("Confab.Protocols")]
+    [InlineData("Confab.Polling")]
     [InlineData("Confab.Storage")]
     [InlineData("Confab.Engine")]
     [InlineData("Confab.Dialects")]
