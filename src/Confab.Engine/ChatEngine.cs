@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Confab.Chat;
 using Confab.Chat.Names;
 using Confab.Chat.Rooms;
@@ -11,17 +10,17 @@ using Confab.Storage;
 namespace Confab.Engine;
 
 /// <summary>
-/// The engine: opens sessions for the doors and runs the two loops behind them, one that decides and commits, one that delivers.
+/// The engine: opens sessions for the doors and runs the loops behind them, one that decides and commits, and one or several that deliver.
 /// A test may run the loops itself, step by step, with <see cref="Step"/>, or each on its own.
 /// </summary>
 public sealed class ChatEngine : IDisposable
 {
     private readonly Sequencer _sequencer;
-    private readonly DeliveryLoop _delivery;
+    private readonly DeliveryShard[] _shards;
     private readonly IEngineEvents _events;
-    private readonly EngineOptions _options;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Queue<Tick> _undelivered = new();
+    private readonly Queue<Tick>[] _undelivered;
+    private int _shardsRunning;
     private long _lastSession;
     private bool _running;
 
@@ -41,7 +40,6 @@ public sealed class ChatEngine : IDisposable
         TaskScheduler lookupScheduler,
         IEngineEvents events)
     {
-        _options = options;
         _events = events;
         foreach (var record in log.LoadRecords())
         {
@@ -58,8 +56,13 @@ public sealed class ChatEngine : IDisposable
         }
 
         _sequencer = new Sequencer(chat, log, ids, clock, options, lookupScheduler, events);
-        _delivery = new DeliveryLoop(log, options, events);
+        _shardsRunning = options.DeliveryShards;
+        _shards = [.. Enumerable.Range(0, options.DeliveryShards).Select(_ => new DeliveryShard(log, options, events, _sequencer.Pace, ShardFinished))];
+        _undelivered = [.. _shards.Select(_ => new Queue<Tick>())];
     }
+
+    /// <summary>The shares of delivery. A session belongs to one of them.</summary>
+    public IReadOnlyList<DeliveryShard> Shards => _shards;
 
     /// <summary>Completes when everything that was asked before <see cref="Stop"/> has been delivered, and every session told goodbye.</summary>
     public Task Stopped => _stopped.Task;
@@ -68,20 +71,25 @@ public sealed class ChatEngine : IDisposable
     /// <param name="origin">Where it came in.</param>
     /// <param name="output">Its way out.</param>
     /// <param name="view">How it is shown what happens.</param>
-    public EngineSession Open(SessionOrigin origin, ISessionOutput output, ISessionView view)
+    /// <param name="shard">Whose thread calls the output and the view; null for whichever comes next in turn.</param>
+    public EngineSession Open(SessionOrigin origin, ISessionOutput output, ISessionView view, DeliveryShard? shard = null)
     {
-        var session = new EngineSession(new SessionId(Interlocked.Increment(ref _lastSession)), origin, _sequencer, output, view);
+        var id = Interlocked.Increment(ref _lastSession);
+        shard ??= _shards[id % _shards.Length];
+        var session = new EngineSession(new SessionId(id), origin, _sequencer, shard, output, view);
         session.Submit(new OpenSession());
         return session;
     }
 
-    /// <summary>Starts the two loops, each on a thread of its own.</summary>
+    /// <summary>Starts the sequencer on a thread of its own, and one for each shard that nobody else runs.</summary>
     public void Start()
     {
         _running = true;
-        var ticks = Channel.CreateBounded<Tick>(new BoundedChannelOptions(_options.TicksInDelivery) { SingleReader = true, SingleWriter = true });
-        new Thread(() => Guard("sequencer", () => Sequence(ticks.Writer))) { Name = "sequencer", IsBackground = true }.Start();
-        new Thread(() => Guard("delivery", () => Deliver(ticks.Reader))) { Name = "delivery", IsBackground = true }.Start();
+        Begin("sequencer", Sequence);
+        foreach (var shard in _shards.Where(shard => !shard.IsDriven))
+        {
+            Begin("delivery", shard.Run);
+        }
     }
 
     /// <summary>Runs at most one tick on the caller's thread, without waiting, and delivers one; for tests that turn the wheel themselves.</summary>
@@ -96,25 +104,41 @@ public sealed class ChatEngine : IDisposable
     /// <returns>True when there was a request.</returns>
     public bool StepSequencer()
     {
-        if (!_sequencer.TryTick(wait: false, out var tick) || tick is null)
+        if (_sequencer.TryNext() is not { } tick)
         {
             return false;
         }
 
-        _undelivered.Enqueue(tick);
+        foreach (var undelivered in _undelivered)
+        {
+            undelivered.Enqueue(tick);
+        }
+
         return true;
     }
 
-    /// <summary>The delivery's half of <see cref="Step"/>: delivers the oldest tick that was committed and not delivered.</summary>
+    /// <summary>The delivery's half of <see cref="Step"/>: every shard delivers the oldest tick that was committed and that it has not delivered.</summary>
     /// <returns>True when there was one.</returns>
     public bool StepDelivery()
     {
-        if (!_undelivered.TryDequeue(out var tick))
+        var any = false;
+        for (var shard = 0; shard < _shards.Length; shard++)
+        {
+            any |= StepDelivery(shard);
+        }
+
+        return any;
+    }
+
+    /// <summary>As <see cref="StepDelivery()"/>, of one shard alone.</summary>
+    public bool StepDelivery(int shard)
+    {
+        if (!_undelivered[shard].TryDequeue(out var tick))
         {
             return false;
         }
 
-        _delivery.Release(tick);
+        _shards[shard].Release(tick);
         return true;
     }
 
@@ -131,52 +155,54 @@ public sealed class ChatEngine : IDisposable
         {
         }
 
-        _delivery.Release(new Tick([], IsLast: true));
+        foreach (var shard in _shards)
+        {
+            shard.Release(new Tick([], IsLast: true));
+        }
+
         _stopped.TrySetResult();
     }
 
     public void Dispose() => _sequencer.Complete();
 
-    private void Sequence(ChannelWriter<Tick> ticks)
+    /// <summary>Ends the engine because a loop that runs for it has met a defect: nothing can be promised any more.</summary>
+    /// <param name="loop">Its name.</param>
+    /// <param name="defect">What went wrong.</param>
+    public void Break(string loop, Exception defect)
     {
-        while (_sequencer.TryTick(wait: true, out var tick))
-        {
-            if (tick is not null)
-            {
-                Write(ticks, tick);
-            }
-        }
-
-        Write(ticks, new Tick([], IsLast: true));
-        ticks.Complete();
+        _events.Broken(loop, defect);
+        _stopped.TrySetException(defect);
     }
 
-    private void Deliver(ChannelReader<Tick> ticks)
+    private void Sequence()
     {
-        while (Wait(ticks.WaitToReadAsync()))
+        while (_sequencer.Next() is { } tick)
         {
-            while (ticks.TryRead(out var tick))
-            {
-                _delivery.Release(tick);
-            }
+            _sequencer.Pace.Committed(_shards.Length);
+            Post(tick);
         }
 
-        _stopped.TrySetResult();
+        Post(new Tick([], IsLast: true));
     }
 
-    private static void Write(ChannelWriter<Tick> ticks, Tick tick)
+    private void Post(Tick tick)
     {
-        while (!ticks.TryWrite(tick))
+        foreach (var shard in _shards)
         {
-            if (!Wait(ticks.WaitToWriteAsync()))
-            {
-                return;
-            }
+            shard.Post(tick);
         }
     }
 
-    // The loops have threads of their own, so that a commit or a send never holds up the thread pool; waiting blocks the thread.
-    private static bool Wait(ValueTask<bool> pending) => pending.IsCompleted ? pending.Result : pending.AsTask().GetAwaiter().GetResult();
+    private void ShardFinished()
+    {
+        if (Interlocked.Decrement(ref _shardsRunning) == 0)
+        {
+            _stopped.TrySetResult();
+        }
+    }
+
+    // The loops have threads of their own, so that a commit or a send never holds up the thread pool.
+    private void Begin(string loop, Action body) => new Thread(() => Guard(loop, body)) { Name = loop, IsBackground = true }.Start();
 
     private void Guard(string loop, Action body)
     {
@@ -186,8 +212,7 @@ public sealed class ChatEngine : IDisposable
         }
         catch (Exception defect)
         {
-            _events.Broken(loop, defect);
-            _stopped.TrySetException(defect);
+            Break(loop, defect);
         }
     }
 }

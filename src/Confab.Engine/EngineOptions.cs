@@ -9,6 +9,15 @@ public sealed class EngineOptions
     /// <summary>Most ticks that are committed and wait to be delivered.</summary>
     public int TicksInDelivery { get; set; } = 8;
 
+    /// <summary>How many threads deliver, each to its own sessions.</summary>
+    public int DeliveryShards { get; set; } = 1;
+
+    /// <summary>How long the next tick may wait under load, as a multiple of the time that delivering one takes; 0: not at all.</summary>
+    public double PaceFactor { get; set; } = 3;
+
+    /// <summary>How long it may wait at most.</summary>
+    public TimeSpan PaceLimit { get; set; } = TimeSpan.FromMilliseconds(20);
+
     /// <summary>Most requests of one session that wait for their answers; beyond it nothing more is read from the session.</summary>
     public int RequestsInFlight { get; set; } = 64;
 

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -27,7 +26,7 @@ public sealed unsafe class Poller : IDisposable
     private int _woken;
 
     /// <param name="capacity">Most events that one wait returns; each costs 16 bytes.</param>
-    /// <exception cref="Win32Exception">The system gives no descriptor for it.</exception>
+    /// <exception cref="IOException">The system gives no descriptor for it.</exception>
     public Poller(int capacity = 512)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
@@ -38,7 +37,7 @@ public sealed unsafe class Poller : IDisposable
         {
             var error = Marshal.GetLastPInvokeError();
             _ = SystemCalls.Close(_epoll);
-            throw new Win32Exception(error);
+            throw SystemCalls.Failure(error);
         }
 
         _happenings = (byte*)NativeMemory.Alloc((nuint)(_capacity * _stride));
@@ -111,9 +110,11 @@ public sealed unsafe class Poller : IDisposable
 
     private void Calm()
     {
-        Volatile.Write(ref _woken, 0);
+        // In this order: whoever wakes between the two is heard, because its deed was there before this wait returned. The other way round, its mark would
+        // stay behind without a wake, and keep out every later one.
         long count;
         _ = SystemCalls.Read(_wake, (byte*)&count, sizeof(long));
+        Interlocked.Exchange(ref _woken, 0);
     }
 
     private void Control(int operation, int descriptor, PollEvents events, long token)
@@ -124,5 +125,5 @@ public sealed unsafe class Poller : IDisposable
         Check(SystemCalls.EpollControl(_epoll, operation, descriptor, happening));
     }
 
-    private static int Check(int result) => result >= 0 ? result : throw new Win32Exception(Marshal.GetLastPInvokeError());
+    private static int Check(int result) => result >= 0 ? result : throw SystemCalls.Failure(Marshal.GetLastPInvokeError());
 }

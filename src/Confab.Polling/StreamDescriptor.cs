@@ -20,7 +20,6 @@ public readonly unsafe record struct StreamDescriptor(int Number)
     private const int KeepAliveIdle = 4;
     private const int KeepAliveInterval = 5;
     private const int KeepAliveCount = 6;
-    private const int BothDirections = 2;
     private const int SendDirection = 1;
 
     /// <summary>Sends what the peer's window and the system's buffer take now.</summary>
@@ -107,6 +106,9 @@ public readonly unsafe record struct StreamDescriptor(int Number)
         }
     }
 
+    /// <summary>The error that <see cref="TryAccept"/> returned, for people.</summary>
+    public static IOException Failure(int error) => SystemCalls.Failure(error);
+
     /// <summary>What <see cref="TryAccept"/> returns when no connection waits.</summary>
     public static int NobodyWaits => SystemCalls.WouldBlock;
 
@@ -126,26 +128,19 @@ public readonly unsafe record struct StreamDescriptor(int Number)
     /// <summary>Ends the outgoing direction behind what was sent.</summary>
     public void ShutdownSend() => _ = SystemCalls.Shutdown(Number, SendDirection);
 
-    /// <summary>
-    /// Ends both directions and wakes whoever polls it, without giving the number back yet. With <paramref name="reset"/>, what was not sent is thrown away
-    /// and <see cref="Close"/> resets the connection.
-    /// </summary>
-    public void Disconnect(bool reset)
+    /// <summary>Ends both directions and gives the number back.</summary>
+    /// <param name="reset">True: what was not sent is thrown away, and the peer sees a reset.</param>
+    public void Close(bool reset)
     {
         if (reset)
         {
-            // struct linger { on, seconds }: zero seconds turn the close into a reset, and a shutdown before it would have said goodbye in order.
+            // struct linger { on, seconds }: with zero seconds the close is a reset.
             var linger = stackalloc int[2] { 1, 0 };
             _ = SystemCalls.SetOption(Number, SocketLevel, Linger, linger, 2 * sizeof(int));
         }
-        else
-        {
-            _ = SystemCalls.Shutdown(Number, BothDirections);
-        }
-    }
 
-    /// <summary>Gives the number back.</summary>
-    public void Close() => _ = SystemCalls.Close(Number);
+        _ = SystemCalls.Close(Number);
+    }
 
     // A connection that broke meanwhile says so when it is read.
     private void Set(int level, int name, int value) => _ = SystemCalls.SetOption(Number, level, name, &value, sizeof(int));

@@ -21,6 +21,9 @@ internal static unsafe partial class SystemCalls
 
     private const string C = "libc";
 
+    /// <summary>What the system said, as an exception.</summary>
+    public static IOException Failure(int error) => new($"{Marshal.GetPInvokeErrorMessage(error)} (error {error})");
+
     [LibraryImport(C, EntryPoint = "epoll_create1", SetLastError = true)]
     public static partial int EpollCreate(int flags);
 

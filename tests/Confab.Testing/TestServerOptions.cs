@@ -13,6 +13,9 @@ public sealed class TestServerOptions
 
     public EngineOptions Engine { get; } = new();
 
+    /// <summary>How many event loops serve, where the system has them; 0 for portable sockets.</summary>
+    public int EventLoops { get; set; } = 2;
+
     public ConnectionLimits Connections { get; } = new();
 
     public Func<DialectOptions, DialectOptions> Dialect { get; set; } = options => options;

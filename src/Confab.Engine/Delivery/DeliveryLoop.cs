@@ -12,18 +12,14 @@ namespace Confab.Engine.Delivery;
 /// Who hears what. Takes committed ticks in order, encodes each event once per wire form, and hands every session what the tick has for it in one
 /// call. Keeps its own record of who sits where, made from the events alone; knows no rules.
 /// </summary>
-internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngineEvents events)
+internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineOptions options, IEngineEvents events)
 {
-    private const int KeepBytes = 1 << 20;
-
     private readonly Attendance _attendance = new(log, options, events);
-    private readonly List<EngineSession> _touched = [];
-    private readonly Dictionary<WireForm, FormTick> _forms = [];
-    private readonly TickBuffer _private = new();
+    private readonly Outbox _outbox = new();
     private long _stamp;
 
-    /// <summary>Delivers one tick.</summary>
-    public void Release(Tick tick)
+    /// <summary>Prepares what one tick has for each session.</summary>
+    public void Take(Tick tick)
     {
         foreach (var outcome in tick.Outcomes)
         {
@@ -32,7 +28,10 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
                 Spread(happened, outcome.Session);
             }
 
-            Answer(outcome);
+            if (outcome.Session.Shard == shard)
+            {
+                Answer(outcome);
+            }
         }
 
         if (tick.IsLast)
@@ -42,8 +41,21 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
                 Show(session, ServerStopping.Instance);
             }
         }
+    }
 
-        Flush();
+    /// <summary>Sends what was prepared.</summary>
+    /// <param name="pace">Is told how it goes; null where ticks are run by hand.</param>
+    /// <param name="ticks">How many ticks it was prepared from.</param>
+    public void Flush(TickPace? pace, int ticks)
+    {
+        if (pace is null)
+        {
+            _outbox.Flush();
+        }
+        else
+        {
+            _outbox.Flush(pace, ticks);
+        }
     }
 
     private void Answer(in Outcome outcome)
@@ -146,21 +158,22 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
 
         var audience = (happened as RoomEvent)?.Audience;
         var own = happened is UserEvent { ForOthersOnly: true } ? actor.User : (UserId?)null;
-        foreach (var (form, sessions) in feed.ByForm)
+        foreach (var hearing in feed.Audiences)
         {
-            if (!TryEncode(form, happened, sessions, out var segment) || segment.End == segment.First)
+            if (!TryEncode(hearing, happened, out var segment) || segment.End == segment.First)
             {
                 continue;
             }
 
+            var form = hearing.Form;
             var except = form.AnswersOwnDeeds ? asker.Id : form.Echoes(happened) ? default : actor.Session;
-            foreach (var session in sessions)
+            foreach (var session in hearing.Sessions)
             {
                 // The stamp keeps an event that spreads to several rooms from reaching anybody twice.
                 if (session.SeenStamp != _stamp && session.Id != except && (audience is null || audience.Contains(session.User)) && session.User != own)
                 {
                     session.SeenStamp = _stamp;
-                    Add(session, segment);
+                    _outbox.Add(session, segment);
                 }
             }
         }
@@ -246,22 +259,16 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
     }
 
     // A form that cannot say something ends the sessions that should have heard it: they are told nothing wrong, and nobody else notices.
-    private bool TryEncode(WireForm form, ChatEvent happened, List<EngineSession> sessions, out Segment segment)
+    private bool TryEncode(RoomAudience hearing, ChatEvent happened, out Segment segment)
     {
-        if (!_forms.TryGetValue(form, out var tick))
-        {
-            tick = new FormTick();
-            _forms.Add(form, tick);
-        }
-
         try
         {
-            segment = tick.Encode(form, happened, _stamp);
+            segment = _outbox.Encode(hearing, happened);
             return true;
         }
         catch (Exception defect)
         {
-            foreach (var session in sessions)
+            foreach (var session in hearing.Sessions)
             {
                 Break(session, defect);
             }
@@ -290,8 +297,8 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
     // The one place where a view is called. A defect in it ends its own session and nobody else's.
     private void Show(EngineSession session, in Answer answer, ChatEvent? happened)
     {
-        var writer = new SessionWriter(_private);
-        var first = _private.Count;
+        var writer = new SessionWriter(_outbox.Private);
+        var first = _outbox.Private.Count;
         try
         {
             if (happened is null)
@@ -305,7 +312,7 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
         }
         catch (Exception defect)
         {
-            _private.TakeBack(first);
+            _outbox.Private.TakeBack(first);
             Break(session, defect);
             return;
         }
@@ -324,18 +331,18 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
 
     private void Finish(EngineSession session, SessionWriter writer, int first)
     {
-        _private.EndMessage();
+        _outbox.Private.EndMessage();
 
         // What was said before goes out in the form that it was said in; what is said now is in the new one.
         if (session.View.Form != session.Form)
         {
-            Deliver(session);
+            Outbox.Deliver(session);
             _attendance.ChangeForm(session, session.View.Form);
         }
 
-        if (_private.Count > first)
+        if (_outbox.Private.Count > first)
         {
-            Add(session, new Segment(_private, first, _private.Count));
+            _outbox.Add(session, new Segment(_outbox.Private, first, _outbox.Private.Count));
         }
 
         if (writer.Closing is { } style)
@@ -346,46 +353,8 @@ internal sealed class DeliveryLoop(IMessageLog log, EngineOptions options, IEngi
 
     private static void Close(EngineSession session, CloseStyle style)
     {
-        Deliver(session);
+        Outbox.Deliver(session);
         session.IsClosed = true;
         session.Output.Close(style);
-    }
-
-    private void Add(EngineSession session, in Segment segment)
-    {
-        if (session.IsClosed)
-        {
-            return;
-        }
-
-        if (session.Pending.IsEmpty)
-        {
-            _touched.Add(session);
-        }
-
-        session.Pending.Add(segment);
-    }
-
-    private static void Deliver(EngineSession session)
-    {
-        if (!session.Pending.IsEmpty)
-        {
-            session.Pending.DeliverTo(session.Output, session.Form.IsPaced);
-        }
-    }
-
-    private void Flush()
-    {
-        foreach (var session in _touched)
-        {
-            Deliver(session);
-        }
-
-        _touched.Clear();
-        _private.Clear(KeepBytes);
-        foreach (var form in _forms.Values)
-        {
-            form.Buffer.Clear(KeepBytes);
-        }
     }
 }

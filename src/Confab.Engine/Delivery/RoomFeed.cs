@@ -9,35 +9,36 @@ namespace Confab.Engine.Delivery;
 /// <summary>Who hears one room, gathered by wire form, and the room's newest entries. Owned by the delivery loop.</summary>
 internal sealed class RoomFeed(RoomName room, int recentEntries)
 {
-    private readonly Dictionary<WireForm, List<EngineSession>> _byForm = [];
+    // A handful at most: looked through by hand.
+    private readonly List<RoomAudience> _audiences = [];
     private readonly Queue<LogEntry> _recent = new();
 
     public RoomName Room => room;
 
     public int Count { get; private set; }
 
-    public Dictionary<WireForm, List<EngineSession>> ByForm => _byForm;
+    public IReadOnlyList<RoomAudience> Audiences => _audiences;
 
     public void Add(EngineSession session, WireForm form)
     {
-        if (!_byForm.TryGetValue(form, out var sessions))
+        if (Find(form) is not { } audience)
         {
-            sessions = [];
-            _byForm.Add(form, sessions);
+            audience = new RoomAudience(form);
+            _audiences.Add(audience);
         }
 
-        sessions.Add(session);
+        audience.Sessions.Add(session);
         Count++;
     }
 
     public void Remove(EngineSession session, WireForm form)
     {
-        if (_byForm.TryGetValue(form, out var sessions) && sessions.Remove(session))
+        if (Find(form) is { } audience && audience.Sessions.Remove(session))
         {
             Count--;
-            if (sessions.Count == 0)
+            if (audience.Sessions.Count == 0)
             {
-                _byForm.Remove(form);
+                _audiences.Remove(audience);
             }
         }
     }
@@ -61,6 +62,19 @@ internal sealed class RoomFeed(RoomName room, int recentEntries)
     });
 
     public IReadOnlyList<LogEntry> Recent(int count) => _recent.Skip(Math.Max(0, _recent.Count - count)).ToArray();
+
+    private RoomAudience? Find(WireForm form)
+    {
+        foreach (var audience in _audiences)
+        {
+            if (audience.Form == form)
+            {
+                return audience;
+            }
+        }
+
+        return null;
+    }
 
     private void Remember(LogEntry entry)
     {

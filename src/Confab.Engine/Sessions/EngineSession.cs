@@ -19,8 +19,9 @@ public sealed class EngineSession
     private int _inFlight;
     private long _submitted;
 
-    internal EngineSession(SessionId id, SessionOrigin origin, Sequencer sequencer, ISessionOutput output, ISessionView view)
+    internal EngineSession(SessionId id, SessionOrigin origin, Sequencer sequencer, DeliveryShard shard, ISessionOutput output, ISessionView view)
     {
+        Shard = shard;
         Id = id;
         Origin = origin;
         _sequencer = sequencer;
@@ -38,6 +39,9 @@ public sealed class EngineSession
 
     /// <summary>How many requests were ever handed in.</summary>
     public long Submitted => Interlocked.Read(ref _submitted);
+
+    /// <summary>Which delivery serves it.</summary>
+    internal DeliveryShard Shard { get; }
 
     internal ISessionOutput Output { get; }
 

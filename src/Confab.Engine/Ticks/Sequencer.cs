@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Confab.Chat;
 using Confab.Chat.Events;
 using Confab.Chat.Lookups;
@@ -19,7 +18,7 @@ namespace Confab.Engine.Ticks;
 /// </summary>
 internal sealed class Sequencer
 {
-    private readonly BlockingCollection<Envelope> _waiting = [];
+    private readonly RequestQueue _waiting = new();
     private readonly List<Pending> _pending = [];
     private readonly List<EntryDraft> _drafts = [];
     private readonly List<Asked> _asked = [];
@@ -42,19 +41,19 @@ internal sealed class Sequencer
         _lastTick = log.LastTime ?? default;
         _events = events;
         Options = options;
+        Pace = new TickPace(options.PaceFactor, options.PaceLimit, _waiting, clock);
         _lookups = new LookupDesk(log, options, clock, lookupScheduler, events, Submit);
     }
 
     public EngineOptions Options { get; }
 
+    /// <summary>When ticks begin.</summary>
+    public TickPace Pace { get; }
+
     /// <summary>Takes a request from any thread. After <see cref="Complete"/> nothing is taken any more.</summary>
     public void Submit(Envelope envelope)
     {
-        try
-        {
-            _waiting.Add(envelope);
-        }
-        catch (InvalidOperationException)
+        if (!_waiting.TryAdd(envelope))
         {
             // The server has stopped and will not answer; whoever waits for all answers must not wait for this one.
             envelope.Session.Answered();
@@ -62,34 +61,50 @@ internal sealed class Sequencer
     }
 
     /// <summary>Takes no more requests; <see cref="TryTick"/> ends once those that wait are done.</summary>
-    public void Complete() => _waiting.CompleteAdding();
+    public void Complete() => _waiting.Complete();
 
-    /// <summary>Runs one tick.</summary>
-    /// <param name="wait">True: waits for the first request. False: returns at once where none waits.</param>
-    /// <param name="tick">The tick, committed; null where there was nothing to do.</param>
-    /// <returns>False when no request will come any more.</returns>
-    public bool TryTick(bool wait, out Tick? tick)
+    /// <summary>Waits for the next tick's time and runs it; null when no request will come any more.</summary>
+    public Tick? Next()
     {
-        tick = null;
-        if (!_waiting.TryTake(out var envelope, wait ? Timeout.Infinite : 0))
+        if (!_waiting.WaitForAny())
         {
-            return !_waiting.IsCompleted;
+            return null;
         }
 
+        Pace.AwaitTurn();
+        return Run();
+    }
+
+    /// <summary>Runs one tick at once; null where no request waits.</summary>
+    public Tick? TryNext() => _waiting.Count == 0 ? null : Run();
+
+    private Tick Run()
+    {
         // The history is read by time too, so the time of entries never falls, whatever the clock does.
         var now = Truncate(_clock.GetUtcNow());
         now = now > _lastTick ? now : _lastTick;
         _lastTick = now;
-        do
+
+        // What comes in while these are decided may still join them.
+        for (var left = Options.RequestsPerTick; left > 0;)
         {
-            Take(envelope, now);
+            var taken = _waiting.Take(left);
+            if (taken.IsEmpty)
+            {
+                break;
+            }
+
+            left -= taken.Length;
+            foreach (ref readonly var envelope in taken)
+            {
+                Take(envelope, now);
+            }
         }
-        while (_pending.Count < Options.RequestsPerTick && _waiting.TryTake(out envelope));
 
         var failure = Commit();
-        tick = new Tick(Conclude(failure), IsLast: false);
+        var tick = new Tick(Conclude(failure), IsLast: false);
         LookUp(committed: failure is null);
-        return true;
+        return tick;
     }
 
     private void Take(Envelope envelope, DateTimeOffset now)

@@ -14,6 +14,9 @@ namespace Confab.Server.Configuration;
 /// <summary>Everything that can be set about a server, with its defaults. What each may be, and why, stands in the settings table.</summary>
 public sealed class ServerOptions
 {
+    // Each encodes what it sends for itself, so more than a few cost more than they bring unless rooms are large.
+    private const int MostLoopsUnasked = 4;
+
     private IReadOnlyList<ListenerOptions>? _listeners;
 
     /// <summary>The doors to open; where nobody names any, the default ones.</summary>
@@ -66,6 +69,9 @@ public sealed class ServerOptions
     /// <summary>The bounds of the engine.</summary>
     public EngineOptions Engine { get; } = new();
 
+    /// <summary>How many event loops serve plain connections on Linux, 0 for none; null: what suits this machine.</summary>
+    public int? EventLoops { get; set; }
+
     /// <summary>The bounds of connections.</summary>
     public ConnectionLimits Connections { get; } = new();
 
@@ -91,6 +97,9 @@ public sealed class ServerOptions
     public string TokenAudience { get; set; } = "";
 
     public ServerOptions() => Doors = new DialectOptions(Room);
+
+    /// <summary>How many event loops there are.</summary>
+    internal int EventLoopCount => OperatingSystem.IsLinux() ? EventLoops ?? Math.Min(Environment.ProcessorCount, MostLoopsUnasked) : 0;
 
     /// <summary>The chat as it is before anything is restored.</summary>
     internal ChatState CreateChat() => new(new ChatOptions(Room, ServerName, Chat)

@@ -35,6 +35,7 @@ public sealed class ConfabServer : IAsyncDisposable
     private readonly OperatorDesk? _desk;
     private readonly LogKeeper _keeper;
     private readonly Lock _stopLock = new();
+    private readonly DoorBinder _binder;
     private CertificateStore? _certificates;
     private DoorSet? _doors;
     private ControlDesk? _control;
@@ -55,9 +56,11 @@ public sealed class ConfabServer : IAsyncDisposable
         _events = new ServerEvents(parts.Logging);
         var chat = options.CreateChat();
         var ids = parts.Ids ?? new RisingIds(RandomNumberGenerator.Fill);
+        options.Engine.DeliveryShards = Math.Max(1, options.EventLoopCount);
         _engine = new ChatEngine(chat, log, ids, parts.Clock, options.Engine, parts.LookupScheduler, _events);
         NeedsAdministrator = !chat.Accounts.HaveAdministrator;
         _host = new SessionHost(_engine, options.Connections, parts.Clock, _events);
+        _binder = new DoorBinder(_engine, options.Connections, withLoops: options.EventLoopCount > 0);
         _engine.Start();
         _keeper = LogKeeper.Start(log, options.Retention, parts.Clock, _logger);
         if (parts.Terminal is { } terminal)
@@ -162,7 +165,7 @@ public sealed class ConfabServer : IAsyncDisposable
             _control = ControlDesk.TryOpen(Options.DataDirectory, _engine, _logger);
         }
 
-        _doors = DoorSet.OpenAll(Options, _host, _certificates, parts, _events);
+        _doors = DoorSet.OpenAll(Options, _host, _binder, _certificates, parts, _events);
         foreach (var door in _doors.Open)
         {
             DoorLog.Opened(_logger, door.Name, door.EndPoint);
@@ -222,6 +225,7 @@ public sealed class ConfabServer : IAsyncDisposable
         _host.AbortAll();
         await EndsWithinAsync(_events.WhenNobodyIsConnected(), _abortPatience);
         await EndsWithinAsync(_doors?.EndAsync() ?? Task.CompletedTask, _abortPatience);
+        _binder.Dispose();
         _host.Dispose();
         _desk?.Dispose();
         _keeper.Dispose();

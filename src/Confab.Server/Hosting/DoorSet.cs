@@ -5,7 +5,6 @@ using Confab.Server.Configuration;
 using Confab.Server.Web;
 using Confab.Transport.Connections;
 using Confab.Transport.Doors;
-using Confab.Transport.Sockets;
 using Confab.Transport.Tls;
 
 namespace Confab.Server.Hosting;
@@ -32,7 +31,7 @@ internal sealed class DoorSet : IDisposable
 
     /// <exception cref="ServerStartException">A door that was asked for cannot open, or no door at all can.</exception>
     public static DoorSet OpenAll(
-        ServerOptions options, SessionHost host, CertificateStore? certificates, ServerParts parts, ITransportEvents events)
+        ServerOptions options, SessionHost host, DoorBinder binder, CertificateStore? certificates, ServerParts parts, ITransportEvents events)
     {
         var doors = new DoorSet();
         try
@@ -42,7 +41,7 @@ internal sealed class DoorSet : IDisposable
                 var plan = Plan(listener, options, certificates, parts.Clock);
                 doors.Bind(listener, () => listener.Dialect == ListenerOptions.Web
                     ? WebDoor.Bind(plan, options, host, parts.Clock, events, parts.Logging)
-                    : SocketDoor.Bind(plan, host, parts.Clock, events));
+                    : binder.Bind(plan, host, parts.Clock, events));
             }
 
             doors.Listen();

@@ -3,6 +3,7 @@ using System.Net;
 using Confab.Chat.Sessions;
 using Confab.Dialects;
 using Confab.Engine;
+using Confab.Engine.Delivery;
 using Confab.Engine.Sessions;
 using Confab.Transport.Backlogs;
 using Confab.Transport.Limits;
@@ -60,9 +61,11 @@ public sealed class SessionHost : IDisposable
     /// <param name="dialect">What the door speaks.</param>
     /// <param name="admission">The connection's.</param>
     /// <param name="wire">The pipe.</param>
+    /// <param name="shard">Whose thread sends; null where any may.</param>
     /// <param name="isSecure">Whether the pipe is TLS.</param>
     /// <param name="certificateFingerprint">As <see cref="SessionOrigin.CertificateFingerprint"/>.</param>
-    public LiveSession Open(Dialect dialect, Admission admission, IWire wire, bool isSecure = false, string? certificateFingerprint = null)
+    public LiveSession Open(
+        Dialect dialect, Admission admission, IWire wire, DeliveryShard? shard = null, bool isSecure = false, string? certificateFingerprint = null)
     {
         var peer = admission.Peer;
         var conversation = dialect.CreateSession();
@@ -73,7 +76,7 @@ public sealed class SessionHost : IDisposable
             IsSecure = isSecure,
             CertificateFingerprint = certificateFingerprint,
         };
-        var engineSession = _engine.Open(origin, conversation.Wrap(connection), conversation);
+        var engineSession = _engine.Open(origin, conversation.Wrap(connection), conversation, shard);
         var live = Create(conversation, engineSession, connection, admission);
         _live.TryAdd(engineSession.Id, live);
         _events.Opened(dialect.Name, peer, engineSession.Id);

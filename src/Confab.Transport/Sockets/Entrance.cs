@@ -151,7 +151,7 @@ internal sealed class Entrance(DoorPlan plan, SessionHost host, TimeProvider clo
     private void BeginTls(Socket socket, SslStream tls, Admission admission)
     {
         var wire = new TlsWire(socket, tls, host.Limits.DrainTimeout, clock);
-        var session = host.Open(plan.Dialect, admission, wire, isSecure: true, Fingerprint.Of(tls.RemoteCertificate));
+        var session = host.Open(plan.Dialect, admission, wire, isSecure: true, certificateFingerprint: Fingerprint.Of(tls.RemoteCertificate));
         wire.Sent = session.Connection.OnSent;
         SessionHost.Start(session);
         _ = new TlsReader(socket, tls, wire, session, admission.Peer, host, clock, events).RunAsync();

@@ -10,6 +10,12 @@ namespace Confab.Transport.Sockets;
 /// <summary>A listening TCP socket and what it speaks, plainly or through TLS, to people or to proxies that speak for them.</summary>
 public sealed class SocketDoor : IDoor
 {
+    /// <summary>How long the system waits between two questions whether a silent peer still lives, in seconds.</summary>
+    internal const int KeepAliveInterval = 15;
+
+    /// <summary>After so many questions without an answer the peer is gone.</summary>
+    internal const int KeepAliveCount = 4;
+
     private static readonly TimeSpan _acceptPause = TimeSpan.FromMilliseconds(100);
 
     private readonly Socket _listener;
@@ -140,7 +146,7 @@ public sealed class SocketDoor : IDoor
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, optionValue: true);
         socket.SetSocketOption(
             SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, (int)Math.Max(1, _host.Limits.KeepAliveTime.TotalSeconds));
-        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 15);
-        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 4);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, KeepAliveInterval);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, KeepAliveCount);
     }
 }

@@ -12,7 +12,7 @@ public static class WebSocketSession
         SessionHost host, Dialect dialect, Admission admission, WebSocketArrival arrival, TimeProvider clock, ITransportEvents events)
     {
         var wire = new WebSocketWire(arrival, host.Limits.DrainTimeout, clock);
-        var session = host.Open(dialect, admission, wire, arrival.IsSecure);
+        var session = host.Open(dialect, admission, wire, isSecure: arrival.IsSecure);
         wire.Sent = session.Connection.OnSent;
         SessionHost.Start(session);
         return new WebSocketReader(arrival, wire, session, admission.Peer, host, clock, events).RunAsync();

@@ -30,7 +30,7 @@ public sealed class SettingsTableTests
         var names = SettingsTable.All.Select(setting => setting.Path).ToHashSet();
         var bounds = new[] { typeof(ChatLimits), typeof(EngineOptions), typeof(ConnectionLimits) }
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-            .Where(property => property.PropertyType != typeof(bool))
+            .Where(property => property.PropertyType != typeof(bool) && property.Name != nameof(EngineOptions.DeliveryShards))
             .SelectMany(property => property.PropertyType == typeof(FloodLimits)
                 ? typeof(FloodLimits).GetProperties().Select(flood => $"limits.{Camel(property.Name)}.{Camel(flood.Name)}")
                 : [$"limits.{Camel(property.Name)}"]);

@@ -129,7 +129,7 @@ public sealed class DeliveryTests
         ann.Ask(new Post(_tea, "that was me"));
         server.Run();
 
-        Assert.Equal(["ann is anna;#tea 1 anna: that was me;"], bob.Heard);
+        Assert.Equal("ann is anna;#tea 1 anna: that was me;", string.Concat(bob.Heard));
         Assert.Empty(far.Heard);
         Assert.Contains(ann.Replies, reply => reply is Renamed);
     }

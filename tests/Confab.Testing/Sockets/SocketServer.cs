@@ -5,26 +5,33 @@ using Confab.Engine;
 using Confab.Storage;
 using Confab.Storage.Memory;
 using Confab.Transport.Connections;
-using Confab.Transport.Sockets;
+using Confab.Transport.Doors;
 
 namespace Confab.Testing.Sockets;
 
 /// <summary>A whole server on free ports of this machine, with every door open.</summary>
 public sealed class SocketServer : IAsyncDisposable
 {
-    private readonly Dictionary<string, SocketDoor> _doors = [];
+    private readonly Dictionary<string, IDoor> _doors = [];
     private readonly SessionHost _host;
+    private readonly DoorBinder _binder;
 
     private SocketServer(TestServerOptions options, IMessageLog log, Func<string, int> portOf)
     {
         Log = log;
+        var withLoops = OperatingSystem.IsLinux() && options.EventLoops > 0;
+        options.Engine.DeliveryShards = withLoops ? options.EventLoops : 1;
         Engine = new ChatEngine(
             new ChatState(options.ChatOptions()), log, new CountingIds(), TimeProvider.System, options.Engine, TaskScheduler.Default, Events);
+        _binder = new DoorBinder(Engine, options.Connections, withLoops);
         _host = new SessionHost(Engine, options.Connections, TimeProvider.System, Events);
         foreach (var name in DialectCatalog.Names)
         {
             var dialect = DialectCatalog.Create(name, options.Dialect(new DialectOptions(TestServerOptions.Lobby)))!;
-            _doors[name] = SocketDoor.Open(new IPEndPoint(IPAddress.Loopback, portOf(name)), dialect, _host, TimeProvider.System, Events);
+            var plan = new DoorPlan(new IPEndPoint(IPAddress.Loopback, portOf(name)), dialect);
+            _doors[name] = _binder.Bind(plan, _host, TimeProvider.System, Events);
+            _doors[name].Listen();
+            _doors[name].Accept();
         }
     }
 
@@ -67,6 +74,7 @@ public sealed class SocketServer : IAsyncDisposable
     {
         await StopAsync();
         _host.AbortAll();
+        _binder.Dispose();
         _host.Dispose();
         Log.Dispose();
         if (!Events.Defects.IsEmpty)
