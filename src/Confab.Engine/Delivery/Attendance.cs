@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Confab.Chat.Events;
 using Confab.Chat.Names;
 using Confab.Chat.Sessions;
@@ -12,7 +13,9 @@ namespace Confab.Engine.Delivery;
 internal sealed class Attendance(IMessageLog log, EngineOptions options, IEngineEvents events)
 {
     private readonly Dictionary<SessionId, EngineSession> _sessions = [];
-    private readonly Dictionary<UserId, List<EngineSession>> _users = [];
+
+    // The first session of each user, which leads on to the others.
+    private readonly Dictionary<UserId, EngineSession> _users = [];
     private readonly Dictionary<string, RoomFeed> _feeds = new(StringComparer.Ordinal);
     private readonly List<EngineSession> _observers = [];
 
@@ -25,7 +28,8 @@ internal sealed class Attendance(IMessageLog log, EngineOptions options, IEngine
 
     public RoomFeed? FindFeed(RoomName room) => _feeds.GetValueOrDefault(room.Key);
 
-    public IReadOnlyList<EngineSession> SessionsOf(Participant who) => _users.TryGetValue(who.User, out var sessions) ? sessions : [];
+    /// <summary>The first session of a user here; null where it has none. The others follow by <see cref="EngineSession.NextOfUser"/>.</summary>
+    public EngineSession? FirstOf(Participant who) => _users.GetValueOrDefault(who.User);
 
     public void Open(EngineSession session) => _sessions.Add(session.Id, session);
 
@@ -45,12 +49,10 @@ internal sealed class Attendance(IMessageLog log, EngineOptions options, IEngine
 
     public void SignOff(Participant who)
     {
-        if (_users.Remove(who.User, out var sessions))
+        _users.Remove(who.User, out var first);
+        for (var session = first; session is not null; session = session.NextOfUser)
         {
-            foreach (var session in sessions)
-            {
-                session.IsSignedOn = false;
-            }
+            session.IsSignedOn = false;
         }
 
         _observers.RemoveAll(observer => observer.Id == who.Session);
@@ -70,11 +72,11 @@ internal sealed class Attendance(IMessageLog log, EngineOptions options, IEngine
 
     public void Detach(Participant who)
     {
-        if (_sessions.TryGetValue(who.Session, out var session) && _users.TryGetValue(who.User, out var sessions))
+        if (_sessions.TryGetValue(who.Session, out var session) && session.IsSignedOn)
         {
-            sessions.Remove(session);
+            Part(session);
             session.IsSignedOn = false;
-            foreach (var room in session.Rooms.ToArray())
+            foreach (var room in session.Rooms)
             {
                 Leave(session, room);
             }
@@ -83,10 +85,10 @@ internal sealed class Attendance(IMessageLog log, EngineOptions options, IEngine
 
     public void Enter(MemberJoined joined)
     {
-        if (SessionsOf(joined.Actor) is { Count: > 0 } sessions)
+        if (FirstOf(joined.Actor) is { } first)
         {
             var feed = FeedOf(joined.Room, joined.After);
-            foreach (var session in sessions)
+            for (var session = first; session is not null; session = session.NextOfUser)
             {
                 Enter(session, feed);
             }
@@ -95,7 +97,7 @@ internal sealed class Attendance(IMessageLog log, EngineOptions options, IEngine
 
     public void Leave(Participant who, RoomName room)
     {
-        foreach (var session in SessionsOf(who))
+        for (var session = FirstOf(who); session is not null; session = session.NextOfUser)
         {
             Leave(session, room);
         }
@@ -117,27 +119,53 @@ internal sealed class Attendance(IMessageLog log, EngineOptions options, IEngine
 
     private void Belong(EngineSession session, UserId user)
     {
-        if (!_users.TryGetValue(user, out var sessions))
-        {
-            sessions = [];
-            _users.Add(user, sessions);
-        }
-
-        sessions.Add(session);
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_users, user, out _);
+        session.NextOfUser = first;
+        first = session;
         session.User = user;
         session.IsSignedOn = true;
+    }
+
+    private void Part(EngineSession session)
+    {
+        if (!_users.TryGetValue(session.User, out var first))
+        {
+            return;
+        }
+
+        if (first != session)
+        {
+            var before = first;
+            while (before.NextOfUser is { } next && next != session)
+            {
+                before = next;
+            }
+
+            before.NextOfUser = session.NextOfUser;
+        }
+        else if (session.NextOfUser is { } next)
+        {
+            _users[session.User] = next;
+        }
+        else
+        {
+            _users.Remove(session.User);
+        }
+
+        session.NextOfUser = null;
     }
 
     private static void Enter(EngineSession session, RoomFeed feed)
     {
         feed.Add(session, session.Form);
-        session.Rooms.Add(feed.Room);
+        session.Rooms = [.. session.Rooms, feed.Room];
     }
 
     private void Leave(EngineSession session, RoomName room)
     {
-        if (_feeds.TryGetValue(room.Key, out var feed) && session.Rooms.Remove(room))
+        if (_feeds.TryGetValue(room.Key, out var feed) && Array.IndexOf(session.Rooms, room) is >= 0 and var at)
         {
+            session.Rooms = [.. session.Rooms[..at], .. session.Rooms[(at + 1)..]];
             feed.Remove(session, session.Form);
             if (feed.Count == 0)
             {

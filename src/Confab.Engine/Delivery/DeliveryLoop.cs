@@ -204,7 +204,7 @@ internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineO
     // A door that answers its sessions' deeds tells the other sessions of the same user what that user did.
     private void SpreadToOwn(ChatEvent happened, Participant actor, EngineSession asker)
     {
-        foreach (var own in _attendance.SessionsOf(actor))
+        for (var own = _attendance.FirstOf(actor); own is not null; own = own.NextOfUser)
         {
             if (own.Form.AnswersOwnDeeds)
             {
@@ -251,7 +251,7 @@ internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineO
     {
         foreach (var session in _attendance.Sessions)
         {
-            if (session.IsSignedOn && session.Id != announced.Actor.Session && !session.Rooms.Contains(announced.PostedTo))
+            if (session.IsSignedOn && session.Id != announced.Actor.Session && Array.IndexOf(session.Rooms, announced.PostedTo) < 0)
             {
                 Show(session, announced);
             }
@@ -280,7 +280,7 @@ internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineO
 
     private void ShowToUser(Participant who, ChatEvent happened, EngineSession asker)
     {
-        foreach (var session in _attendance.SessionsOf(who))
+        for (var session = _attendance.FirstOf(who); session is not null; session = session.NextOfUser)
         {
             ShowOnce(session, happened, asker);
         }

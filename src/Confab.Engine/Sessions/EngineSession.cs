@@ -13,9 +13,7 @@ namespace Confab.Engine.Sessions;
 public sealed class EngineSession
 {
     private readonly Sequencer _sequencer;
-    private readonly Lock _waitLock = new();
-    private TaskCompletionSource? _waiter;
-    private int _waiterBound;
+    private Waiter? _waiter;
     private int _inFlight;
     private long _submitted;
 
@@ -50,7 +48,11 @@ public sealed class EngineSession
     // Owned by the delivery loop.
     internal WireForm Form { get; set; }
 
-    internal List<RoomName> Rooms { get; } = [];
+    // An array, because most sit in a few rooms and seldom change them.
+    internal RoomName[] Rooms { get; set; } = [];
+
+    // The next session of the same user; null for the last, which it nearly always is.
+    internal EngineSession? NextOfUser { get; set; }
 
     internal PendingSegments Pending;
 
@@ -93,10 +95,7 @@ public sealed class EngineSession
     internal void Answered()
     {
         Interlocked.Decrement(ref _inFlight);
-        if (Volatile.Read(ref _waiter) is not null)
-        {
-            WakeWaiter();
-        }
+        WakeWaiter();
     }
 
     // One reader waits at a time: the connection's.
@@ -107,28 +106,19 @@ public sealed class EngineSession
             return Task.CompletedTask;
         }
 
-        TaskCompletionSource waiter;
-        lock (_waitLock)
-        {
-            waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiterBound = bound;
-            Volatile.Write(ref _waiter, waiter);
-        }
+        var waiter = new Waiter(bound);
+        Volatile.Write(ref _waiter, waiter);
 
         // An answer may have come between the look and the registration.
         WakeWaiter();
-        return waiter.Task;
+        return waiter.Done;
     }
 
     private void WakeWaiter()
     {
-        lock (_waitLock)
+        if (Volatile.Read(ref _waiter) is { } waiter && InFlight < waiter.Bound && Interlocked.CompareExchange(ref _waiter, null, waiter) == waiter)
         {
-            if (_waiter is not null && InFlight < _waiterBound)
-            {
-                _waiter.TrySetResult();
-                _waiter = null;
-            }
+            waiter.Finish();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Confab.Transport.Backlogs;
 
 /// <summary>What one session holds of the budget. What is in it belongs to the budget and is guarded by the budget's lock.</summary>
-internal sealed class BacklogAccount(BacklogBudget budget, Action giveUp)
+internal sealed class BacklogAccount(BacklogBudget budget, IBacklogHolder holder)
 {
     public int Held { get; set; }
 
@@ -22,5 +22,5 @@ internal sealed class BacklogAccount(BacklogBudget budget, Action giveUp)
     /// <summary>Returns everything, and forgets a condemnation: it is carried out.</summary>
     public void Clear() => budget.Clear(this);
 
-    public void GiveUp() => giveUp();
+    public void GiveUp() => holder.GiveUpForOthers(this);
 }

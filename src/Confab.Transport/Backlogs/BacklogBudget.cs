@@ -27,8 +27,8 @@ public sealed class BacklogBudget(long bytes)
     }
 
     /// <summary>Opens the account of one session.</summary>
-    /// <param name="giveUp">Gives the session up; called by <see cref="EndCondemned"/>, perhaps when it has been given up already.</param>
-    internal BacklogAccount Open(Action giveUp) => new(this, giveUp);
+    /// <param name="holder">Gives itself up when <see cref="EndCondemned"/> tells it to.</param>
+    internal BacklogAccount Open(IBacklogHolder holder) => new(this, holder);
 
     /// <summary>
     /// Gives up those whose share was taken from them. To be called after taking, by a thread that holds no connection's lock: the

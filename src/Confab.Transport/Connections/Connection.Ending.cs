@@ -1,4 +1,5 @@
 using Confab.Engine.Delivery;
+using Confab.Transport.Backlogs;
 
 namespace Confab.Transport.Connections;
 
@@ -17,7 +18,7 @@ public sealed partial class Connection
         Pump();
         if (!_ended && !_ending)
         {
-            _endTimer = _clock.CreateTimer(_ => Abort(), null, _limits.DrainTimeout, Timeout.InfiniteTimeSpan);
+            _endTimer = _setup.Clock.CreateTimer(_ => Abort(), null, _setup.Limits.DrainTimeout, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -33,7 +34,7 @@ public sealed partial class Connection
         _endTimer?.Dispose();
         if (style == CloseStyle.Reset)
         {
-            _endTimer = _clock.CreateTimer(_ => Abort(), null, _limits.GoodbyeGap, Timeout.InfiniteTimeSpan);
+            _endTimer = _setup.Clock.CreateTimer(_ => Abort(), null, _setup.Limits.GoodbyeGap, Timeout.InfiniteTimeSpan);
         }
         else if (_peerEnded)
         {
@@ -44,18 +45,17 @@ public sealed partial class Connection
             // Closing while unread input waits would turn into a reset that destroys our last words. So our direction ends, the reader
             // discards what still comes, and the connection closes when the peer has closed or time is up.
             _wire.ShutdownSend();
-            _endTimer = _clock.CreateTimer(_ => EndNow(reset: false), null, _limits.DrainTimeout, Timeout.InfiniteTimeSpan);
+            _endTimer = _setup.Clock.CreateTimer(_ => EndNow(reset: false), null, _setup.Limits.DrainTimeout, Timeout.InfiniteTimeSpan);
         }
     }
 
     private void GiveUp()
     {
-        _onSlow($"{_backlog.Bytes + _paced.Bytes} bytes wait for a session that reads too slowly");
-        _backlog.Clear();
-        _paced.Clear();
-        _sending = 0;
-        var notice = _slowNotice();
-        if (notice.IsEmpty || !_backlog.TryAddLast(notice.Span))
+        var waiting = Waiting;
+        _owner.TooSlow($"{waiting.Bytes} bytes wait for a session that reads too slowly");
+        waiting.Clear();
+        var notice = _owner.SlowReaderNotice;
+        if (notice.IsEmpty || !waiting.Backlog.TryAddLast(notice.Span))
         {
             End(reset: true);
         }
@@ -65,12 +65,11 @@ public sealed partial class Connection
         }
     }
 
-    // Its share of the budget has gone to others, unless it was given up for another reason meanwhile.
-    private void GiveUpForOthers()
+    void IBacklogHolder.GiveUpForOthers(BacklogAccount account)
     {
         lock (_sync)
         {
-            if (!_ended && _account.IsCondemned)
+            if (!_ended && account.IsCondemned && _waiting?.Account == account)
             {
                 GiveUp();
             }
@@ -93,11 +92,14 @@ public sealed partial class Connection
         }
 
         _ended = true;
-        _paceTimer?.Dispose();
         _endTimer?.Dispose();
-        _backlog.Clear();
-        _paced.Clear();
+        if (_waiting is not null)
+        {
+            _waiting.PaceTimer?.Dispose();
+            _waiting.Clear();
+        }
+
         _wire.Close(reset);
-        _completion.TrySetResult();
+        _completion?.TrySetResult();
     }
 }

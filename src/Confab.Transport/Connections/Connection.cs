@@ -1,7 +1,6 @@
 using System.Buffers;
 using Confab.Engine.Delivery;
 using Confab.Transport.Backlogs;
-using Confab.Transport.Limits;
 
 namespace Confab.Transport.Connections;
 
@@ -10,57 +9,33 @@ namespace Confab.Transport.Connections;
 /// clients without framing, and ends the connection in the way that the dialect wants. One lock guards all of it, held for
 /// the time of a non-blocking send at most.
 /// </summary>
-public sealed partial class Connection : ISessionOutput
+public sealed partial class Connection : ISessionOutput, IBacklogHolder
 {
     private readonly Lock _sync = new();
-    private readonly ConnectionLimits _limits;
-    private readonly TimeProvider _clock;
-    private readonly Action<string> _onSlow;
-    private readonly Func<ReadOnlyMemory<byte>> _slowNotice;
-    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConnectionSetup _setup;
+    private readonly IConnectionOwner _owner;
     private readonly IWire _wire;
-    private readonly BacklogBudget _budget;
-    private readonly BacklogAccount _account;
 
-    // Text for a session without framing waits in the paced queue, all else in the backlog. A session turns from the one kind to the other
-    // at most once and never back, so the backlog fills only when the paced queue is empty.
-    private readonly Backlog _backlog;
-    private readonly PacedQueue _paced;
-    private readonly Pace _pace;
+    // Made when somebody asks: thousands of connections wait for nothing.
+    private TaskCompletionSource? _completion;
 
-    private ITimer? _paceTimer;
+    // Null while nothing waits, which is nearly always.
+    private WaitingBytes? _waiting;
     private ITimer? _endTimer;
-    private bool _wireBusy;
-    private int _sending;
     private CloseStyle? _closing;
+    private bool _wireBusy;
     private bool _ending;
     private bool _ended;
     private bool _peerEnded;
 
     /// <param name="wire">The pipe below.</param>
-    /// <param name="limits">The bounds.</param>
-    /// <param name="budget">What all backlogs may hold together.</param>
-    /// <param name="clock">Gives gaps and timeouts their time.</param>
-    /// <param name="slowNotice">Gives the last words to a peer whose backlog is given up; empty where its protocol has none.</param>
-    /// <param name="onSlow">Told, once, when the backlog is given up, and why. Called under the connection's lock.</param>
-    public Connection(
-        IWire wire,
-        ConnectionLimits limits,
-        BacklogBudget budget,
-        TimeProvider clock,
-        Func<ReadOnlyMemory<byte>> slowNotice,
-        Action<string> onSlow)
+    /// <param name="setup">What all connections of the server share.</param>
+    /// <param name="owner">Is told when the peer reads too slowly.</param>
+    public Connection(IWire wire, ConnectionSetup setup, IConnectionOwner owner)
     {
         _wire = wire;
-        _limits = limits;
-        _clock = clock;
-        _slowNotice = slowNotice;
-        _onSlow = onSlow;
-        _budget = budget;
-        _account = budget.Open(GiveUpForOthers);
-        _backlog = new Backlog(limits.BacklogBytes, _account);
-        _paced = new PacedQueue(limits.BacklogBytes, _account);
-        _pace = new Pace(limits, clock);
+        _setup = setup;
+        _owner = owner;
     }
 
     /// <summary>How many bytes wait for the peer.</summary>
@@ -70,7 +45,7 @@ public sealed partial class Connection : ISessionOutput
         {
             lock (_sync)
             {
-                return _backlog.Bytes + _paced.Bytes;
+                return _waiting?.Bytes ?? 0;
             }
         }
     }
@@ -88,9 +63,29 @@ public sealed partial class Connection : ISessionOutput
     }
 
     /// <summary>Completes when the connection has ended in both directions.</summary>
-    public Task Ended => _completion.Task;
+    public Task Ended
+    {
+        get
+        {
+            lock (_sync)
+            {
+                if (_completion is null)
+                {
+                    _completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                    if (_ended)
+                    {
+                        _completion.SetResult();
+                    }
+                }
 
-    private IOutgoingQueue Queue => _paced.IsEmpty ? _backlog : _paced;
+                return _completion.Task;
+            }
+        }
+    }
+
+    private WaitingBytes Waiting => _waiting ??= new WaitingBytes(_setup, this);
+
+    private bool NothingWaits => _waiting is null || _waiting.IsEmpty;
 
     public void Deliver(ReadOnlySpan<Segment> segments, bool paced)
     {
@@ -115,7 +110,7 @@ public sealed partial class Connection : ISessionOutput
             }
         }
 
-        _budget.EndCondemned();
+        _setup.Budget.EndCondemned();
     }
 
     public void Close(CloseStyle style)
@@ -163,10 +158,10 @@ public sealed partial class Connection : ISessionOutput
             }
 
             // Zero where the queue was given up meanwhile.
-            if (_sending > 0)
+            if (_waiting is { Sending: > 0 and var sent })
             {
-                Consume(_sending);
-                _sending = 0;
+                _waiting.Sending = 0;
+                _waiting.Consume(sent);
             }
 
             Pump();
@@ -175,7 +170,7 @@ public sealed partial class Connection : ISessionOutput
 
     private void DeliverStream(ReadOnlySpan<byte> bytes)
     {
-        if (Queue.IsEmpty && !_wireBusy)
+        if (NothingWaits && !_wireBusy)
         {
             var sent = _wire.TrySend(bytes);
             if (sent < 0)
@@ -191,7 +186,7 @@ public sealed partial class Connection : ISessionOutput
             }
         }
 
-        if (_paced.IsEmpty ? _backlog.TryAdd(bytes) : _paced.TryAdd(bytes, alone: false))
+        if (Waiting is { Paced.IsEmpty: true } waiting ? waiting.Backlog.TryAdd(bytes) : Waiting.Paced.TryAdd(bytes, alone: false))
         {
             Pump();
         }
@@ -242,12 +237,12 @@ public sealed partial class Connection : ISessionOutput
     private bool TryAddPaced(ReadOnlySpan<byte> message, bool alone)
     {
         // One tick may have more to say than may wait; what the peer takes at once has not waited.
-        if (_paced.Bytes + message.Length > _limits.BacklogBytes)
+        if (Waiting.Paced.Bytes + message.Length > _setup.Limits.BacklogBytes)
         {
             Pump();
         }
 
-        if (!_ended && !_paced.TryAdd(message, alone))
+        if (!_ended && !Waiting.Paced.TryAdd(message, alone))
         {
             GiveUp();
         }
@@ -258,16 +253,16 @@ public sealed partial class Connection : ISessionOutput
     // Sends what waits until the peer takes no more, a gap is due, or nothing waits; the last leads on to the end where one was asked for.
     private void Pump()
     {
-        while (!_wireBusy && !_ended && !Queue.IsEmpty)
+        while (!_wireBusy && !_ended && _waiting is { IsEmpty: false } queue)
         {
-            if (!_paced.IsEmpty && _pace.Rest(_paced) is var rest && rest > TimeSpan.Zero)
+            if (queue.Rest is var rest && rest > TimeSpan.Zero)
             {
-                _paceTimer?.Dispose();
-                _paceTimer = _clock.CreateTimer(_ => OnPaceTimer(), null, rest, Timeout.InfiniteTimeSpan);
+                queue.PaceTimer?.Dispose();
+                queue.PaceTimer = _setup.Clock.CreateTimer(_ => OnPaceTimer(), null, rest, Timeout.InfiniteTimeSpan);
                 return;
             }
 
-            var waiting = Queue.Next;
+            var waiting = queue.Queue.Next;
             var sent = _wire.TrySend(waiting.Span);
             if (sent < 0)
             {
@@ -279,35 +274,21 @@ public sealed partial class Connection : ISessionOutput
             {
                 if (sent > 0)
                 {
-                    Queue.Consume(sent);
+                    queue.Queue.Consume(sent);
                 }
 
                 _wireBusy = true;
-                _sending = waiting.Length - sent;
+                queue.Sending = waiting.Length - sent;
                 _wire.SendWhenWritable(waiting[sent..]);
                 return;
             }
 
-            Consume(sent);
+            queue.Consume(sent);
         }
 
         if (!_wireBusy && !_ended && _closing is { } style)
         {
             BeginEnd(style);
-        }
-    }
-
-    private void Consume(int count)
-    {
-        if (_paced.IsEmpty)
-        {
-            _backlog.Consume(count);
-        }
-        else
-        {
-            var alone = _paced.NextIsAlone;
-            _paced.Consume(count);
-            _pace.Sent(alone);
         }
     }
 

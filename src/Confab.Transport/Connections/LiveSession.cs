@@ -1,4 +1,3 @@
-using System.Net;
 using Confab.Chat.Replies;
 using Confab.Dialects;
 using Confab.Engine.Sessions;
@@ -10,14 +9,13 @@ namespace Confab.Transport.Connections;
 /// One session as a transport sees it: the conversation, its way into the engine, its connection, and its flood control. The reader of the
 /// connection feeds it; the watch ends it when it owes something for too long.
 /// </summary>
-public sealed class LiveSession
+public sealed class LiveSession : IConnectionOwner
 {
     private readonly DialectSession _dialect;
-    private readonly EngineSession _engine;
+    private readonly Dialect _door;
+    private readonly SessionHost _host;
     private readonly FloodGate? _sessionGate;
     private readonly FloodGate? _addressGate;
-    private readonly ConnectionLimits _limits;
-    private readonly TimeProvider _clock;
     private readonly long _opened;
 
     // The reading half of a conversation is called by one at a time: the reader, the watch, or a timer.
@@ -26,35 +24,31 @@ public sealed class LiveSession
     private long _partialSince;
     private int _inputEnded;
 
-    internal LiveSession(
-        DialectSession dialect,
-        EngineSession engine,
-        Connection connection,
-        Admission admission,
-        FloodGate? sessionGate,
-        FloodGate? addressGate,
-        ConnectionLimits limits,
-        TimeProvider clock)
+    /// <summary>Opens the session of a connection that was counted in.</summary>
+    internal LiveSession(SessionHost host, Dialect door, Admission admission, IWire wire, Func<DialectSession, Connection, EngineSession> open)
     {
-        _dialect = dialect;
-        _engine = engine;
-        _sessionGate = sessionGate;
-        _addressGate = addressGate;
-        _limits = limits;
-        _clock = clock;
-        _opened = clock.GetTimestamp();
-        Connection = connection;
+        _host = host;
+        _door = door;
+        _dialect = door.CreateSession();
+        _opened = host.Setup.Clock.GetTimestamp();
         Admission = admission;
+        (_sessionGate, _addressGate) = host.GatesOf(admission.Peer.Address);
+        Connection = new Connection(wire, host.Setup, this);
+        Engine = open(_dialect, Connection);
     }
 
     public Connection Connection { get; }
 
-    public EngineSession Engine => _engine;
+    public EngineSession Engine { get; }
+
+    ReadOnlyMemory<byte> IConnectionOwner.SlowReaderNotice => _dialect.SlowReaderNotice;
 
     internal Admission Admission { get; }
 
+    void IConnectionOwner.TooSlow(string reason) => _host.TooSlow(_door.Name, Admission.Peer, reason);
+
     /// <summary>Begins the conversation.</summary>
-    internal void Start() => _dialect.Start(_engine);
+    internal void Start() => _dialect.Start(Engine);
 
     /// <summary>Takes what one read returned. False when the connection was closed and nothing more may be read.</summary>
     /// <param name="read">The bytes.</param>
@@ -76,7 +70,7 @@ public sealed class LiveSession
                 return true;
             }
 
-            var before = _engine.Submitted;
+            var before = Engine.Submitted;
             if (_dialect.Receive(read, endOfRead) == Received.Abort)
             {
                 // Not an end in order: what came in pieces before is not said either.
@@ -85,7 +79,7 @@ public sealed class LiveSession
                 return false;
             }
 
-            messages = _engine.Submitted - before;
+            messages = Engine.Submitted - before;
             WatchPartial(messages);
         }
 
@@ -109,7 +103,7 @@ public sealed class LiveSession
             _dialect.InputEnding();
         }
 
-        await _engine.WhenAllAnsweredAsync();
+        await Engine.WhenAllAnsweredAsync();
         _dialect.InputEnded(reason);
     }
 
@@ -139,15 +133,15 @@ public sealed class LiveSession
 
         _dialect.WatchSilence();
         var partialSince = Volatile.Read(ref _partialSince);
-        if (_dialect.AwaitsSignOn && _clock.GetElapsedTime(_opened) >= _limits.SignOnTimeout)
+        if (_dialect.AwaitsSignOn && _host.Setup.Clock.GetElapsedTime(_opened) >= _host.Setup.Limits.SignOnTimeout)
         {
-            GiveUp(RefusalCode.SignOnTimeout, $"No nickname came within {_limits.SignOnTimeout.TotalSeconds:0} seconds. Connect again.");
+            GiveUp(RefusalCode.SignOnTimeout, $"No nickname came within {_host.Setup.Limits.SignOnTimeout.TotalSeconds:0} seconds. Connect again.");
         }
-        else if (partialSince != 0 && _clock.GetElapsedTime(partialSince) >= _limits.PartialMessageTimeout)
+        else if (partialSince != 0 && _host.Setup.Clock.GetElapsedTime(partialSince) >= _host.Setup.Limits.PartialMessageTimeout)
         {
             GiveUp(
                 RefusalCode.MalformedInput,
-                $"A message was begun and not ended within {_limits.PartialMessageTimeout.TotalSeconds:0} seconds. Connect again.");
+                $"A message was begun and not ended within {_host.Setup.Limits.PartialMessageTimeout.TotalSeconds:0} seconds. Connect again.");
         }
     }
 
@@ -165,7 +159,7 @@ public sealed class LiveSession
     // A message counts from its own beginning, not from that of the ones before.
     private void WatchPartial(long messages)
     {
-        var since = _partialSince == 0 || messages > 0 ? _clock.GetTimestamp() : _partialSince;
+        var since = _partialSince == 0 || messages > 0 ? _host.Setup.Clock.GetTimestamp() : _partialSince;
         Volatile.Write(ref _partialSince, _dialect.HoldsPartial ? since : 0);
 
         if (!_dialect.HoldsFirstBytes)
@@ -175,7 +169,7 @@ public sealed class LiveSession
         }
         else
         {
-            _firstBytesTimer ??= _clock.CreateTimer(_ => FirstBytesWaited(), null, _limits.FirstBytesTimeout, Timeout.InfiniteTimeSpan);
+            _firstBytesTimer ??= _host.Setup.Clock.CreateTimer(_ => FirstBytesWaited(), null, _host.Setup.Limits.FirstBytesTimeout, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -4,7 +4,6 @@ using Confab.Chat.Sessions;
 using Confab.Dialects;
 using Confab.Engine;
 using Confab.Engine.Delivery;
-using Confab.Engine.Sessions;
 using Confab.Transport.Backlogs;
 using Confab.Transport.Limits;
 
@@ -19,8 +18,6 @@ public sealed class SessionHost : IDisposable
     private static readonly TimeSpan _watchPeriod = TimeSpan.FromSeconds(1);
 
     private readonly ChatEngine _engine;
-    private readonly ConnectionLimits _limits;
-    private readonly TimeProvider _clock;
     private readonly ITransportEvents _events;
     private readonly AddressBook _addresses;
     private readonly ConcurrentDictionary<SessionId, LiveSession> _live = new();
@@ -29,17 +26,18 @@ public sealed class SessionHost : IDisposable
     public SessionHost(ChatEngine engine, ConnectionLimits limits, TimeProvider clock, ITransportEvents events)
     {
         _engine = engine;
-        _limits = limits;
-        _clock = clock;
         _events = events;
         _addresses = new AddressBook(limits, clock);
-        Budget = new BacklogBudget(limits.BacklogBudgetBytes);
+        Setup = new ConnectionSetup(limits, new BacklogBudget(limits.BacklogBudgetBytes), clock);
         _watch = clock.CreateTimer(_ => Watch(), null, _watchPeriod, _watchPeriod);
     }
 
-    public ConnectionLimits Limits => _limits;
+    public ConnectionLimits Limits => Setup.Limits;
 
-    public BacklogBudget Budget { get; }
+    public BacklogBudget Budget => Setup.Budget;
+
+    /// <summary>What all connections are told alike.</summary>
+    internal ConnectionSetup Setup { get; }
 
     public int Count => _live.Count;
 
@@ -68,18 +66,15 @@ public sealed class SessionHost : IDisposable
         Dialect dialect, Admission admission, IWire wire, DeliveryShard? shard = null, bool isSecure = false, string? certificateFingerprint = null)
     {
         var peer = admission.Peer;
-        var conversation = dialect.CreateSession();
-        var connection = new Connection(
-            wire, _limits, Budget, _clock, () => conversation.SlowReaderNotice, reason => _events.TooSlow(dialect.Name, peer, reason));
         var origin = new SessionOrigin(dialect.Name, peer.Address.ToString(), peer.Port)
         {
             IsSecure = isSecure,
             CertificateFingerprint = certificateFingerprint,
         };
-        var engineSession = _engine.Open(origin, conversation.Wrap(connection), conversation, shard);
-        var live = Create(conversation, engineSession, connection, admission);
-        _live.TryAdd(engineSession.Id, live);
-        _events.Opened(dialect.Name, peer, engineSession.Id);
+        var live = new LiveSession(
+            this, dialect, admission, wire, (conversation, connection) => _engine.Open(origin, conversation.Wrap(connection), conversation, shard));
+        _live.TryAdd(live.Engine.Id, live);
+        _events.Opened(dialect.Name, peer, live.Engine.Id);
         return live;
     }
 
@@ -115,20 +110,13 @@ public sealed class SessionHost : IDisposable
 
     public void Dispose() => _watch.Dispose();
 
-    private LiveSession Create(DialectSession conversation, EngineSession engine, Connection connection, Admission admission)
-    {
-        var address = admission.Peer.Address;
-        var exempt = !_limits.FloodControl || _addresses.IsExempt(address);
-        return new LiveSession(
-            conversation,
-            engine,
-            connection,
-            admission,
-            exempt ? null : new FloodGate(_limits.SessionFlood, _clock),
-            exempt ? null : _addresses.GateOf(address),
-            _limits,
-            _clock);
-    }
+    /// <summary>Tells whoever keeps the log that a session is given up.</summary>
+    internal void TooSlow(string door, IPEndPoint peer, string reason) => _events.TooSlow(door, peer, reason);
+
+    /// <summary>The flood control of a new session, and that of its address; null where there is none.</summary>
+    internal (FloodGate? Session, FloodGate? Address) GatesOf(IPAddress address) => !Limits.FloodControl || _addresses.IsExempt(address)
+        ? (null, null)
+        : (new FloodGate(Limits.SessionFlood, Setup.Clock), _addresses.GateOf(address));
 
     private void Watch()
     {

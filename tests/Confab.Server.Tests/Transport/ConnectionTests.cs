@@ -185,7 +185,7 @@ public sealed class ConnectionTests
     private (Connection Connection, MemoryWire Wire) Open(string notice = "")
     {
         var wire = new MemoryWire();
-        var connection = new Connection(wire, _limits, _budget, _clock, () => Encoding.UTF8.GetBytes(notice), _slow.Add);
+        var connection = new Connection(wire, new ConnectionSetup(_limits, _budget, _clock), new ToldOwner(notice, _slow));
         wire.Sent = connection.OnSent;
         return (connection, wire);
     }
