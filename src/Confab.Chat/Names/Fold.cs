@@ -22,6 +22,13 @@ internal static class Fold
     /// </summary>
     public static bool TryApply(string text, out string folded)
     {
+        // Most names are ASCII, where the form is the small letters; a name in small letters is not copied.
+        if (Ascii.IsValid(text))
+        {
+            folded = text.ToLowerInvariant();
+            return true;
+        }
+
         folded = text;
         for (var application = 0; application < MaxApplications; application++)
         {

@@ -25,7 +25,7 @@ internal static class LookAlikeForm
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            result.Append(LookAlikes.OfCapital(rune) ?? rune.ToString());
+            Append(result, rune, LookAlikes.OfCapital(rune));
         }
 
         return result.ToString();
@@ -40,13 +40,26 @@ internal static class LookAlikeForm
             var repeatsItsMark = rune == previous && NameCharacters.IsMark(rune);
             if (!repeatsItsMark && !IsDotThatIsThereAlready(rune, result))
             {
-                result.Append(LookAlikes.Of(rune) ?? rune.ToString());
+                Append(result, rune, LookAlikes.Of(rune));
             }
 
             previous = rune;
         }
 
         return result.ToString();
+    }
+
+    private static void Append(StringBuilder result, Rune rune, string? lookAlike)
+    {
+        Span<char> units = stackalloc char[2];
+        if (lookAlike is null)
+        {
+            result.Append(units[..rune.EncodeToUtf16(units)]);
+        }
+        else
+        {
+            result.Append(lookAlike);
+        }
     }
 
     /// <summary>A dot above i or j draws nothing new; i stands as l by then.</summary>

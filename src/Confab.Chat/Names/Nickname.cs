@@ -20,7 +20,6 @@ public sealed record Nickname
     {
         Text = text;
         Key = key;
-        Skeleton = LookAlikeForm.Of(text);
     }
 
     /// <summary>
@@ -38,7 +37,7 @@ public sealed record Nickname
     /// The form in which look-alikes are equal, after the idea of Unicode Technical Standard 39: "paypal", "paypa1" and "раураl" in
     /// Cyrillic have the same. Only for comparing; never shown.
     /// </summary>
-    public string Skeleton { get; }
+    public string Skeleton => field ??= LookAlikeForm.Of(Text);
 
     /// <summary>
     /// Makes a nickname of 1 to <paramref name="maxLength"/> code points, counted after normalisation. Letters, marks and digits of

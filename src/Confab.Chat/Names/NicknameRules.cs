@@ -25,16 +25,14 @@ internal static class NicknameRules
     public static string? Check(string? input, int maxLength, out string text, out string key)
     {
         text = key = "";
-        var allowed = $"Use 1 to {Number(maxLength)} letters, digits or signs out of - _ [ ] \\ ` ^ {{ }} | . "
-            + "and start with neither - nor a dot.";
         if (string.IsNullOrEmpty(input))
         {
-            return $"The nickname is empty. {allowed}";
+            return $"The nickname is empty. {Allowed(maxLength)}";
         }
 
         if (input.Length > (long)maxLength * MaxUnitsPerCodePoint)
         {
-            return $"The nickname {Quoted.Of(input)} is longer than {Number(maxLength)} characters. {allowed}";
+            return $"The nickname {Quoted.Of(input)} is longer than {Number(maxLength)} characters. {Allowed(maxLength)}";
         }
 
         var fault = FindForeignCharacter(input);
@@ -44,7 +42,7 @@ internal static class NicknameRules
             fault = FindFaultOfLength(text, maxLength) ?? FindFaultOfShape(text) ?? FindFaultOfKey(text, out key);
         }
 
-        return fault is null ? null : $"The nickname {Quoted.Of(input)} {fault}. {allowed}";
+        return fault is null ? null : $"The nickname {Quoted.Of(input)} {fault}. {Allowed(maxLength)}";
     }
 
     public static bool IsAllowed(Rune rune) => rune.IsAscii
@@ -123,6 +121,9 @@ internal static class NicknameRules
         !Fold.TryApply(text, out key) || FindForeignCharacter(key) is not null || FindFaultOfShape(key) is not null
             ? "contains a character that stands for others which are not allowed"
             : null;
+
+    private static string Allowed(int maxLength) =>
+        $"Use 1 to {Number(maxLength)} letters, digits or signs out of - _ [ ] \\ ` ^ {{ }} | . and start with neither - nor a dot.";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

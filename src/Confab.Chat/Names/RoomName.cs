@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -15,6 +16,10 @@ public sealed record RoomName
     /// message; in ASCII it is the 64 that IRC servers commonly announce.
     /// </summary>
     public const int MaxLength = 64;
+
+    // What any name may hold, but for the marks: nearly every name has nothing else, and needs no closer look.
+    private static readonly SearchValues<char> _plain = SearchValues.Create(
+        string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code).Where(one => one is not (',' or ':'))));
 
     private const string Allowed =
         "A room name is # followed by 1 to 63 characters, without spaces, commas, colons and invisible characters.";
@@ -110,6 +115,12 @@ public sealed record RoomName
         {
             // Nothing that long can be composed into few enough code points; no work is done on it.
             fault = "is too long";
+        }
+        else if (input.Length <= MaxLength && !input.AsSpan().ContainsAnyExcept(_plain))
+        {
+            text = input;
+            _ = Fold.TryApply(text, out key);
+            return null;
         }
         else if ((fault = FindForeignCharacter(input)) is null)
         {
