@@ -8,8 +8,8 @@ namespace Confab.Chat;
 /// <summary>What the rules made of one request: an answer for the asker, events for the rooms, perhaps something to look up.</summary>
 public sealed class Decision(DateTimeOffset now, IIdSource ids)
 {
-    private readonly List<ChatEvent> _events = [];
-    private List<RoomEntry>? _entries;
+    // Most requests make one event, and many make none.
+    private List<ChatEvent>? _events;
 
     /// <summary>The time of this tick.</summary>
     public DateTimeOffset Now { get; } = now;
@@ -21,10 +21,10 @@ public sealed class Decision(DateTimeOffset now, IIdSource ids)
     public Reply? Reply { get; private set; }
 
     /// <summary>What happened, in order.</summary>
-    public IReadOnlyList<ChatEvent> Events => _events;
+    public IReadOnlyList<ChatEvent> Events => _events ?? (IReadOnlyList<ChatEvent>)[];
 
-    /// <summary>Those of <see cref="Events"/> that must be committed before any of this decision is seen.</summary>
-    public IReadOnlyList<RoomEntry> Entries => _entries ?? [];
+    /// <summary>Those of <see cref="Events"/> that must be committed before any of this decision is seen; looked for at each call.</summary>
+    public IReadOnlyList<RoomEntry> Entries => _events is null ? [] : [.. _events.OfType<RoomEntry>().Where(entry => entry.IsRemembered)];
 
     /// <summary>What is to be read or computed before the asker gets an answer.</summary>
     public Lookup? Lookup { get; private set; }
@@ -46,11 +46,8 @@ public sealed class Decision(DateTimeOffset now, IIdSource ids)
     public void Happened(ChatEvent happened)
     {
         happened.Decided(Now);
+        _events ??= new List<ChatEvent>(1);
         _events.Add(happened);
-        if (happened is RoomEntry { IsRemembered: true } entry)
-        {
-            (_entries ??= []).Add(entry);
-        }
     }
 
     public void AskLog(Lookup lookup) => Lookup = lookup;

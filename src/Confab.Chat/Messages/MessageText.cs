@@ -64,7 +64,8 @@ public sealed record MessageText
                 CultureInfo.InvariantCulture,
                 $"The message is too long: it has {byteCount} bytes in UTF-8, at most {maxBytes} are allowed. Send it in parts.")
             : null;
-        text = problem is null ? new MessageText(plain, formatted, Encoding.UTF8.GetByteCount(plain)) : null;
+        var plainCount = plain.Length == formatted.Length ? byteCount : Encoding.UTF8.GetByteCount(plain);
+        text = problem is null ? new MessageText(plain, formatted, plainCount) : null;
         return text is not null;
     }
 

@@ -25,8 +25,30 @@ public static class RankLetters
     public static string SignsOf(Rank rank) => string.Concat(_all.Where(one => (rank & one.Rank) != Rank.None).Select(one => one.Sign));
 
     /// <summary>The rank of a letter; <see cref="Rank.None"/> where it is none's.</summary>
-    public static Rank OfLetter(char letter) => Array.Find(_all, one => one.Letter == letter).Rank;
+    public static Rank OfLetter(char letter)
+    {
+        foreach (var one in _all)
+        {
+            if (one.Letter == letter)
+            {
+                return one.Rank;
+            }
+        }
+
+        return Rank.None;
+    }
 
     /// <summary>The rank of a sign; <see cref="Rank.None"/> where it is none's.</summary>
-    public static Rank OfSign(char sign) => Array.Find(_all, one => one.Sign == sign).Rank;
+    public static Rank OfSign(char sign)
+    {
+        foreach (var one in _all)
+        {
+            if (one.Sign == sign)
+            {
+                return one.Rank;
+            }
+        }
+
+        return Rank.None;
+    }
 }

@@ -3,11 +3,24 @@ namespace Confab.Chat.Rooms;
 /// <summary>What ranks may do to each other.</summary>
 public static class Ranks
 {
+    private static readonly Rank[] _all = [Rank.Founder, Rank.Admin, Rank.Operator, Rank.HalfOperator, Rank.Voice];
+
     /// <summary>Every rank there is, the highest first.</summary>
-    public static IReadOnlyList<Rank> All { get; } = [Rank.Founder, Rank.Admin, Rank.Operator, Rank.HalfOperator, Rank.Voice];
+    public static IReadOnlyList<Rank> All => _all;
 
     /// <summary>The highest of those that a member has; <see cref="Rank.None"/> where it has none.</summary>
-    public static Rank Highest(this Rank rank) => All.FirstOrDefault(one => (rank & one) != Rank.None);
+    public static Rank Highest(this Rank rank)
+    {
+        foreach (var one in _all)
+        {
+            if ((rank & one) != Rank.None)
+            {
+                return one;
+            }
+        }
+
+        return Rank.None;
+    }
 
     /// <summary>True for members who keep order in the room, to whatever extent.</summary>
     public static bool KeepsOrder(this Rank? rank) => rank >= Rank.HalfOperator;
