@@ -132,6 +132,15 @@ public ref struct IrcWriter
         }
     }
 
+    /// <inheritdoc cref="PreparedTags(ReadOnlySpan{byte})"/>
+    public void PreparedTags(scoped ReadOnlySpan<char> tagData)
+    {
+        if (!tagData.IsEmpty)
+        {
+            EndTag(1 + Encoding.UTF8.GetBytes(tagData, BeginTag(3 * tagData.Length)[1..]));
+        }
+    }
+
     /// <summary>Writes who sends it.</summary>
     /// <param name="source">The source without ":".</param>
     public void Source(scoped ReadOnlySpan<byte> source)

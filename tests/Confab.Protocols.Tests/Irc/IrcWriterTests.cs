@@ -49,7 +49,7 @@ public sealed class IrcWriterTests
         var characters = Written(static (ref IrcWriter line) =>
         {
             line.Tag("a", "é ;");
-            line.Tag("b", "c");
+            line.PreparedTags("b=c");
             line.Source("s");
             line.Command(IrcNumerics.RplWelcome);
             line.Parameter("ada");

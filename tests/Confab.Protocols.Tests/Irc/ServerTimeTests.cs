@@ -53,4 +53,20 @@ public sealed class ServerTimeTests
     [Fact]
     public void A_place_too_short_for_a_time_is_refused() =>
         Assert.Throws<ArgumentException>(() => ServerTime.Format(default, new byte[ServerTime.Length - 1]));
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00.000Z")]
+    [InlineData("1999-12-31T23:59:59.999Z")]
+    [InlineData("2024-02-29T09:08:07.065Z")]
+    [InlineData("2026-11-21T10:20:30.400Z")]
+    [InlineData("9999-12-31T23:59:59.999Z")]
+    public void The_bytes_say_what_the_text_says(string text)
+    {
+        Assert.True(ServerTime.TryParse(text, out var time));
+        var bytes = new byte[ServerTime.Length];
+        ServerTime.Format(time.AddTicks(9_999), bytes);
+
+        Assert.Equal(text, Encoding.ASCII.GetString(bytes));
+        Assert.Equal(text, ServerTime.Format(time));
+    }
 }
