@@ -14,5 +14,16 @@ public readonly record struct MessageId(Guid Value)
         return valid;
     }
 
+    /// <summary>The length of the written form, in bytes and in characters.</summary>
+    public const int Length = 32;
+
+    /// <summary>Writes the written form as bytes.</summary>
+    /// <param name="output">Where to write to; at least <see cref="Length"/> bytes.</param>
+    /// <returns><see cref="Length"/>.</returns>
+    /// <exception cref="ArgumentException">The output is too short.</exception>
+    public int Format(Span<byte> output) => Value.TryFormat(output, out var written, "N")
+        ? written
+        : throw new ArgumentException($"{output.Length} bytes are too few for an id; give at least {Length}.", nameof(output));
+
     public override string ToString() => Value.ToString("N");
 }

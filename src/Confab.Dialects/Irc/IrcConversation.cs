@@ -1,6 +1,7 @@
 using Confab.Chat.Sessions;
 using Confab.Dialects.Irc.Capabilities;
 using Confab.Dialects.Irc.Commands.Accounts;
+using Confab.Dialects.Irc.Replies;
 
 namespace Confab.Dialects.Irc;
 
@@ -10,6 +11,8 @@ namespace Confab.Dialects.Irc;
 /// </summary>
 internal sealed class IrcConversation(DialectOptions doors, SessionOrigin origin)
 {
+    private IrcReply? _nothing;
+
     public IrcOptions Options => doors.Irc;
 
     public DialectOptions Doors => doors;
@@ -32,6 +35,17 @@ internal sealed class IrcConversation(DialectOptions doors, SessionOrigin origin
     public IrcRegistration Registration { get; } = new();
 
     public bool IsRegistered { get; set; }
+
+    /// <summary>The answer that says nothing: the same one as long as nothing changes, because it is the answer to nearly everything that people say.</summary>
+    public IrcReply Nothing(in IrcIdentity who)
+    {
+        if (_nothing is null || _nothing.Who != who || _nothing.Capabilities != Capabilities)
+        {
+            _nothing = new IrcReply([], Label: null, Capabilities, who);
+        }
+
+        return _nothing;
+    }
 
     public bool Has(IrcCapabilities capability) => (Capabilities & capability) == capability;
 }

@@ -27,14 +27,15 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
     private IrcConversation? _conversation;
 
     // Showing half.
-    private readonly IrcAnswerWriter _answers = new(options.Irc.ServerName);
+    private readonly IrcAnswerWriter _answers = new();
     private IrcCapabilities _capabilities;
+    private IrcForm _form = options.Irc.Forms.Of(IrcCapabilities.None, options.Irc.ServerName);
     private IrcIdentity _who = new(User: null, "*");
 
     // Set by the showing half, looked at by whoever ends sessions that never sign on.
     private volatile bool _registered;
 
-    public override WireForm Form => options.Irc.Forms.Of(_capabilities, options.Irc.ServerName);
+    public override WireForm Form => _form;
 
     public override bool AwaitsSignOn => !_registered;
 
@@ -91,8 +92,8 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
             case Opened:
                 break;
             case IrcReply reply:
-                _answers.Write(reply, answer, writer.Buffer);
-                _capabilities = reply.Capabilities;
+                Agree(reply.Capabilities);
+                _answers.Write(reply, answer, _form.Writer, writer.Buffer);
                 _who = reply.Who;
                 _registered = reply.Who.User is not null;
                 if (reply.Closes)
@@ -184,17 +185,26 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
         }
     }
 
+    private void Agree(IrcCapabilities capabilities)
+    {
+        if (_capabilities != capabilities)
+        {
+            _capabilities = capabilities;
+            _form = options.Irc.Forms.Of(capabilities, options.Irc.ServerName);
+        }
+    }
+
     // What was asked could not be carried out at all: the log could not be read or written.
     private void Refuse(Refused refused, IrcMessage message, in Answer answer, SessionWriter writer)
     {
         var line = message.Command == HistoryCommand.Name
             ? HistoryCommand.Failure(message.Parameters)
             : new IrcLine(null, "FAIL", message.Command, "UNAVAILABLE", refused.Text) { EndsWithText = true };
-        _answers.Write(new IrcReply([line], IrcContext.LabelOf(message, _capabilities), _capabilities, _who), answer, writer.Buffer);
+        _answers.Write(new IrcReply([line], IrcContext.LabelOf(message, _capabilities), _capabilities, _who), answer, _form.Writer, writer.Buffer);
     }
 
     private void Write(IrcLine line, SessionWriter writer) =>
-        new IrcLineWriter(_capabilities, options.Irc.ServerName).Write(line, writer.Buffer);
+        _form.Writer.Write(line, writer.Buffer);
 
     private void WriteEnd(string reason, SessionWriter writer)
     {

@@ -17,6 +17,11 @@ internal static class ClientTags
     /// <param name="denied">What is not passed on: names without <c>+</c>, <c>*</c> for all, exceptions behind a <c>-</c>; separated by commas.</param>
     public static string? Read(IrcMessage message, string denied)
     {
+        if (message.Tags.Count == 0)
+        {
+            return null;
+        }
+
         List<string>? kept = null;
         foreach (var tag in message.Tags)
         {

@@ -21,7 +21,8 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
     private const string LabelTag = "label";
     private const int MaxLabelLength = 64;
 
-    private List<IrcItem> _items = [];
+    // Most lines say something to others, and have nothing to say to who sent them.
+    private List<IrcItem>? _items;
 
     public ChatState State => state;
 
@@ -86,21 +87,22 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
 
     /// <summary>A numeric: from the server, to the client, its last parameter a text for people.</summary>
     public void Reply(string numeric, params ReadOnlySpan<string> parameters) =>
-        _items.Add(new IrcLine(null, numeric, [Client, .. parameters]) { EndsWithText = true });
+        Add(new IrcLine(null, numeric, [Client, .. parameters]) { EndsWithText = true });
 
     /// <summary>A numeric whose last parameter is no text.</summary>
     public void ReplyPlain(string numeric, params ReadOnlySpan<string> parameters) =>
-        _items.Add(new IrcLine(null, numeric, [Client, .. parameters]));
+        Add(new IrcLine(null, numeric, [Client, .. parameters]));
 
     /// <summary>Any other line from the server.</summary>
-    public void Say(string command, params string[] parameters) => _items.Add(new IrcLine(null, command, parameters) { EndsWithText = true });
+    public void Say(string command, params string[] parameters) => Add(new IrcLine(null, command, parameters) { EndsWithText = true });
 
-    public void Add(IrcItem item) => _items.Add(item);
+    public void Add(IrcItem item) => (_items ??= []).Add(item);
 
     /// <summary>Adds an item before the first of those of that kind that were added last in a row.</summary>
     public void AddBefore<T>(IrcItem item)
         where T : IrcItem
     {
+        _items ??= [];
         var at = _items.Count;
         while (at > 0 && _items[at - 1] is T)
         {
@@ -115,12 +117,12 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
 
     /// <summary>A standard reply (IRCv3 standard-replies): <c>FAIL command code [context...] :description</c>.</summary>
     public void Fail(string code, params ReadOnlySpan<string> contextAndText) =>
-        _items.Add(new IrcLine(null, "FAIL", [message.Command, code, .. contextAndText]) { EndsWithText = true });
+        Add(new IrcLine(null, "FAIL", [message.Command, code, .. contextAndText]) { EndsWithText = true });
 
     /// <summary>The line that ends a connection, and the end.</summary>
     public void Error(string text)
     {
-        _items.Add(new IrcLine(string.Empty, "ERROR", $"Closing Link: {text}") { EndsWithText = true });
+        Add(new IrcLine(string.Empty, "ERROR", $"Closing Link: {text}") { EndsWithText = true });
         Closes = true;
     }
 
@@ -128,10 +130,11 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
     public void InBatch(string type, IReadOnlyList<string> parameters, Action fill)
     {
         var outer = _items;
-        _items = [];
+        _items = null;
         fill();
-        outer.Add(new IrcBatchItem(type, parameters, _items));
+        var batch = new IrcBatchItem(type, parameters, _items ?? (IReadOnlyList<IrcItem>)[]);
         _items = outer;
+        Add(batch);
     }
 
     /// <summary>Takes a room's name; answers that there is none such where it cannot be one.</summary>
@@ -158,7 +161,11 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
 
     public IrcReply ToReply()
     {
-        return new IrcReply(_items, LabelOf(message, conversation.Capabilities), conversation.Capabilities, new IrcIdentity(Asker.User?.Id, Client)) { Closes = Closes };
+        var who = new IrcIdentity(Asker.User?.Id, Client);
+        var label = LabelOf(message, conversation.Capabilities);
+        return _items is null && label is null && !Closes
+            ? conversation.Nothing(who)
+            : new IrcReply(_items ?? (IReadOnlyList<IrcItem>)[], label, conversation.Capabilities, who) { Closes = Closes };
     }
 
     private static void GoOn<T>(IrcContext context, T request, Reply? reply, Action<IrcContext, Reply?> then)
@@ -190,10 +197,10 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
                     break;
                 case AccountChanged changed when changed.Actor.User == Asker.User?.Id:
                     LoginNumerics.Changed(this, changed.Actor.Account);
-                    _items.Add(new IrcEventItem(changed));
+                    Add(new IrcEventItem(changed));
                     break;
-                case var happened when IsHeard(happened, own?.Id ?? Asker.User?.Id):
-                    _items.Add(new IrcEventItem(happened));
+                case var happened when IsHeard(happened, own?.Id ?? Asker.User?.Id) && IsShown(happened):
+                    Add(new IrcEventItem(happened));
                     break;
             }
         }
@@ -207,6 +214,15 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
         UserEvent user when user.Actor.User == own => !user.ForOthersOnly,
         UserEvent user => user.Rooms.Any(IsMember) || (user.Watchers.Contains(Asker.Id) && Has(IrcCapabilities.ExtendedMonitor)),
         MemberReturned returned => IsMember(returned.Room) && returned.Audience?.Contains(Asker.User!.Id) is not false,
+        _ => true,
+    };
+
+    private bool IsShown(ChatEvent happened) => happened switch
+    {
+        // What a client said itself it is shown only where it asked for that; what it was answered, always.
+        PrivateMessagePosted message when message.From.User != Asker.User?.Id => true,
+        MessagePosted or PrivateMessagePosted or StatusMessagePosted or TagMessagePosted or CtcpPosted or PrivateEvent => Has(IrcCapabilities.EchoMessage),
+        AwayChanged or Invited or InvitationTold or Knocked => false,
         _ => true,
     };
 

@@ -58,8 +58,14 @@ internal static class MessageCommands
         }
     }
 
-    private static void SendToAll(IrcContext context, string targets, Utterance said)
+    private static void SendToAll(IrcContext context, string targets, in Utterance said)
     {
+        if (!targets.Contains(',', StringComparison.Ordinal))
+        {
+            Send(context, targets, said);
+            return;
+        }
+
         var each = targets.Split(',', StringSplitOptions.RemoveEmptyEntries);
         if (each.Length > MaxTargets)
         {
@@ -76,19 +82,24 @@ internal static class MessageCommands
 
         foreach (var text in each)
         {
-            var target = MessageTarget.Read(text, context.State, context.Options);
-            if (target.IsRoom)
-            {
-                SendToRoom(context, target, said);
-            }
-            else
-            {
-                SendToUser(context, target, said);
-            }
+            Send(context, text, said);
         }
     }
 
-    private static void SendToRoom(IrcContext context, MessageTarget target, Utterance said)
+    private static void Send(IrcContext context, string text, in Utterance said)
+    {
+        var target = MessageTarget.Read(text, context.State, context.Options);
+        if (target.IsRoom)
+        {
+            SendToRoom(context, target, said);
+        }
+        else
+        {
+            SendToUser(context, target, said);
+        }
+    }
+
+    private static void SendToRoom(IrcContext context, in MessageTarget target, in Utterance said)
     {
         if (!RoomName.TryCreate(target.Name, out var name, out _))
         {

@@ -10,7 +10,7 @@ namespace Confab.Dialects.Irc.Commands;
 /// <param name="Text">The text; null for a line of nothing but tags.</param>
 /// <param name="Tags">The tags that go with it, in their wire form; null for none.</param>
 /// <param name="Key">What makes sending it again safe; null for none.</param>
-internal sealed record Utterance(MessageKind Kind, string? Text, string? Tags, ResendKey? Key)
+internal readonly record struct Utterance(MessageKind Kind, string? Text, string? Tags, ResendKey? Key)
 {
     private const char CtcpMark = '\x01';
     private const string ActionFront = "\x01" + "ACTION ";

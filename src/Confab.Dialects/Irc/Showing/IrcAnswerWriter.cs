@@ -11,19 +11,25 @@ namespace Confab.Dialects.Irc.Showing;
 /// Writes the answer to one line: the events of the client's own deed in their places, batches, and the label, on a line alone where there is one,
 /// around a batch where there are several, on an <c>ACK</c> where there is none (IRCv3 labeled-response).
 /// </summary>
-internal sealed class IrcAnswerWriter(string server)
+internal sealed class IrcAnswerWriter
 {
     private long _batches;
 
     /// <summary>Writes an answer.</summary>
     /// <param name="reply">It.</param>
     /// <param name="answer">Has the newest entries of rooms that were entered by it.</param>
+    /// <param name="writer">Writes lines for the capabilities of the answer.</param>
     /// <param name="output">Takes the lines.</param>
-    public void Write(IrcReply reply, in Answer answer, TickBuffer output)
+    public void Write(IrcReply reply, in Answer answer, IrcLineWriter writer, TickBuffer output)
     {
+        if (reply.Items.Count == 0 && reply.Label is null)
+        {
+            return;
+        }
+
         var capabilities = reply.Capabilities;
         var lines = new List<IrcLine>();
-        Flatten(WithRecent(reply.Items, answer, capabilities), batch: null, reply, lines);
+        Flatten(WithRecent(reply.Items, answer, capabilities), batch: null, capabilities, lines);
         if (!capabilities.HasFlag(IrcCapabilities.MessageTags))
         {
             lines.RemoveAll(line => line.IsTagsOnly);
@@ -40,7 +46,6 @@ internal sealed class IrcAnswerWriter(string server)
             lines.AddRange(IrcEvents.Of(arrival.Happened, capabilities));
         }
 
-        var writer = new IrcLineWriter(capabilities, server);
         foreach (var line in lines)
         {
             writer.Write(line, output);
@@ -77,24 +82,11 @@ internal sealed class IrcAnswerWriter(string server)
         return new IrcBatchItem("chathistory", [view.Name], [.. said.SelectMany(entry => IrcEntries.Of(entry, capabilities, view))]);
     }
 
-    private static bool IsShown(IrcEventItem item, IrcReply reply) => item.Happened switch
-    {
-        _ when item.IsArrival => false,
-
-        // What a client said itself it is shown only where it asked for that; what it was answered, always.
-        PrivateMessagePosted message when message.From.User != reply.Who.User => true,
-        MessagePosted or PrivateMessagePosted or StatusMessagePosted or TagMessagePosted or CtcpPosted or PrivateEvent =>
-            reply.Capabilities.HasFlag(IrcCapabilities.EchoMessage),
-        AwayChanged or Invited or InvitationTold or Knocked => false,
-        _ => true,
-    };
-
     // Whoever joins knows that it is away.
     private static ChatEvent Own(ChatEvent happened) => happened is MemberJoined { Away: not null } joined ? joined with { Away = null } : happened;
 
-    private void Flatten(IReadOnlyList<IrcItem> items, string? batch, IrcReply reply, List<IrcLine> lines)
+    private void Flatten(IReadOnlyList<IrcItem> items, string? batch, IrcCapabilities capabilities, List<IrcLine> lines)
     {
-        var capabilities = reply.Capabilities;
         foreach (var item in items)
         {
             switch (item)
@@ -102,16 +94,16 @@ internal sealed class IrcAnswerWriter(string server)
                 case IrcLine line:
                     lines.Add(batch is null ? line : line with { Batch = batch });
                     break;
-                case IrcEventItem happened when IsShown(happened, reply):
+                case IrcEventItem { IsArrival: false } happened:
                     lines.AddRange(IrcEvents.Of(Own(happened.Happened), capabilities).Select(line => batch is null ? line : line with { Batch = batch }));
                     break;
                 case IrcBatchItem inner when !capabilities.HasFlag(IrcCapabilities.Batch):
-                    Flatten(inner.Items, batch, reply, lines);
+                    Flatten(inner.Items, batch, capabilities, lines);
                     break;
                 case IrcBatchItem inner:
                     var name = NextBatch();
                     lines.Add(new IrcLine(null, "BATCH", [$"+{name}", inner.Type, .. inner.Parameters]) { Batch = batch });
-                    Flatten(inner.Items, name, reply, lines);
+                    Flatten(inner.Items, name, capabilities, lines);
                     lines.Add(new IrcLine(null, "BATCH", $"-{name}") { Batch = batch });
                     break;
             }

@@ -17,14 +17,7 @@ internal static class IrcEvents
     /// <summary>The lines of an event for a client of these capabilities; none where it hears nothing of it.</summary>
     public static IReadOnlyList<IrcLine> Of(ChatEvent happened, IrcCapabilities capabilities) => happened switch
     {
-        PrivateMessagePosted message => Said(message, message.To.Nickname.Text, message.Message),
-        MessagePosted message => Said(message, message.Room.Text, message.Message),
-        StatusMessagePosted message => IrcSpeech.Lines(
-            Line(message, message.Actor, "PRIVMSG") with { Time = message.Time, Id = message.Id, ClientTags = message.Tags },
-            message.Kind,
-            Status(message.MinimumRank, message.Room),
-            message.Message.Formatted,
-            IsFromIrc(message.Actor)),
+        _ when IrcSaid.TryRead(happened, out var said) => said.Lines(),
         CtcpPosted message => [Asked(message, message.Actor, message.Kind, Status(message.MinimumRank, message.Room), message.Text, message.Tags)],
         PrivateCtcpPosted message => [Asked(message, message.From, message.Kind, message.To.Nickname.Text, message.Text, message.Tags)],
         TopicChanged changed => [Line(changed, changed.Actor, "TOPIC", changed.Room.Text, changed.Text) with { Id = changed.Id, EndsWithText = true }],
@@ -75,6 +68,9 @@ internal static class IrcEvents
         IsFromBot = who.IsBot,
     };
 
+    /// <summary>A room, or those of some rank in it.</summary>
+    public static string Status(Rank least, RoomName room) => RankLetters.SignsOf(least.Highest()) + room.Text;
+
     private static IrcLine[] Modes(ModesChanged changed) => RoomModeText.Of(changed.Changes)
         .Select(line => changed.Actor.IsServer
             ? new IrcLine(null, "MODE", [changed.Room.Text, .. line]) { Time = changed.HappenedAt, Id = changed.EventId }
@@ -94,16 +90,8 @@ internal static class IrcEvents
         Time = knocked.HappenedAt,
     };
 
-    private static List<IrcLine> Said(RoomEntry entry, string target, MessageText text) => IrcSpeech.Lines(
-        Line(entry, entry.Actor, "PRIVMSG") with { Time = entry.Time, Id = entry.Id, ClientTags = entry.Tags }, entry.Kind, target, text.Formatted, IsFromIrc(entry.Actor));
-
-    private static bool IsFromIrc(Participant who) => who.Origin.Door == IrcDialect.DialectName;
-
     private static IrcLine Asked(ChatEvent happened, Participant who, MessageKind kind, string target, string text, string? tags) =>
         Line(happened, who, kind == MessageKind.Notice ? "NOTICE" : "PRIVMSG", target, text) with { ClientTags = tags, EndsWithText = true };
-
-    // A room, or those of some rank in it.
-    private static string Status(Rank least, RoomName room) => RankLetters.SignsOf(least.Highest()) + room.Text;
 
     private static List<IrcLine> Joined(MemberJoined joined, IrcCapabilities capabilities)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Confab.Chat.Messages;
 using Confab.Dialects.Irc.Capabilities;
 using Confab.Dialects.Irc.Replies;
 using Confab.Engine.Delivery;
@@ -9,8 +11,12 @@ namespace Confab.Dialects.Irc.Showing;
 /// <summary>Writes lines with the tags that a client understands.</summary>
 internal sealed class IrcLineWriter(IrcCapabilities capabilities, string server)
 {
+    // Longer ones are rare, and are written all the same.
+    private const int SourceChars = 256;
+
     private readonly byte[] _server = Encoding.UTF8.GetBytes(server);
 
+    /// <summary>Writes one line.</summary>
     public void Write(IrcLine line, TickBuffer output)
     {
         if (line.IsTagsOnly && !Has(IrcCapabilities.MessageTags))
@@ -19,7 +25,8 @@ internal sealed class IrcLineWriter(IrcCapabilities capabilities, string server)
         }
 
         var writer = new IrcWriter(output);
-        WriteTags(ref writer, line);
+        WriteAnswerTags(ref writer, line.Label, line.Batch);
+        WriteTags(ref writer, line.Time, line.Account, line.Id, line.IsFromBot, line.ClientTags);
         if (line.Source is null)
         {
             writer.Source(_server);
@@ -50,30 +57,57 @@ internal sealed class IrcLineWriter(IrcCapabilities capabilities, string server)
         output.EndMessage();
     }
 
+    /// <summary>
+    /// Writes what somebody said, straight from what is known of it: there is more of it than of everything else together.
+    /// </summary>
+    public void Write(in IrcSaid said, TickBuffer output)
+    {
+        var author = said.Author;
+        Span<char> buffer = stackalloc char[SourceChars];
+        ReadOnlySpan<char> source = buffer.TryWrite(CultureInfo.InvariantCulture, $"{author.Nickname.Text}!{author.Username}@{author.Host}", out var length)
+            ? buffer[..length]
+            : IrcEvents.Source(author);
+        var isFirst = true;
+        foreach (var part in said.Parts(source))
+        {
+            var writer = new IrcWriter(output);
+            WriteTags(ref writer, said.Time, author.Account, isFirst ? said.Id : null, author.IsBot, isFirst ? said.ClientTags : null);
+            writer.Source(source);
+            writer.Command(IrcSpeech.Command(said.Kind));
+            writer.Parameter(said.Target);
+            writer.Text(said.Kind == MessageKind.Action ? IrcSpeech.Action(part) : part);
+            writer.End();
+            output.EndMessage();
+            isFirst = false;
+        }
+    }
+
     private bool Has(IrcCapabilities capability) => (capabilities & capability) == capability;
 
-    private void WriteTags(ref IrcWriter writer, IrcLine line)
+    private void WriteAnswerTags(ref IrcWriter writer, string? label, string? batch)
     {
-        if (line.Label is not null)
+        if (label is not null)
         {
-            writer.Tag("label", line.Label);
+            writer.Tag("label", label);
         }
 
-        if (line.Batch is not null && Has(IrcCapabilities.Batch))
+        if (batch is not null && Has(IrcCapabilities.Batch))
         {
-            writer.Tag("batch", line.Batch);
+            writer.Tag("batch", batch);
+        }
+    }
+
+    private void WriteTags(ref IrcWriter writer, DateTimeOffset? time, string? account, MessageId? id, bool isFromBot, string? clientTags)
+    {
+        Span<byte> written = stackalloc byte[MessageId.Length];
+        if (time is { } when && Has(IrcCapabilities.ServerTime))
+        {
+            writer.Tag("time"u8, written[..ServerTime.Format(when, written)]);
         }
 
-        if (line.Time is { } time && Has(IrcCapabilities.ServerTime))
+        if (account is not null && Has(IrcCapabilities.AccountTag))
         {
-            Span<byte> written = stackalloc byte[ServerTime.Length];
-            ServerTime.Format(time, written);
-            writer.Tag("time"u8, written);
-        }
-
-        if (line.Account is not null && Has(IrcCapabilities.AccountTag))
-        {
-            writer.Tag("account", line.Account);
+            writer.Tag("account", account);
         }
 
         if (!Has(IrcCapabilities.MessageTags))
@@ -81,19 +115,19 @@ internal sealed class IrcLineWriter(IrcCapabilities capabilities, string server)
             return;
         }
 
-        if (line.Id is { } id)
+        if (id is { } name)
         {
-            writer.Tag("msgid", id.ToString());
+            writer.Tag("msgid"u8, written[..name.Format(written)]);
         }
 
-        if (line.IsFromBot)
+        if (isFromBot)
         {
             writer.Tag("bot"u8);
         }
 
-        if (line.ClientTags is not null)
+        if (clientTags is not null)
         {
-            writer.PreparedTags(Encoding.UTF8.GetBytes(line.ClientTags));
+            writer.PreparedTags(clientTags);
         }
     }
 }
