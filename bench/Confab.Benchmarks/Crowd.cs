@@ -38,6 +38,7 @@ internal sealed class Crowd : IDisposable
         {
             "irc" => $"PRIVMSG #lobby :{Samples.Message}\r\n",
             "json" => Samples.JsonSay(1) + "\n",
+            "nul" => Samples.Message + "\0",
             _ => Samples.Message + "\n",
         });
         var dialect = Meeting.Dialect(door);
@@ -83,6 +84,7 @@ internal sealed class Crowd : IDisposable
             "text" => $"member{number}\n",
             "irc" => $"{(capabilities.Length == 0 ? "" : $"CAP REQ :{capabilities}\r\nCAP END\r\n")}NICK member{number}\r\nUSER bench 0 * :Bench\r\nJOIN #lobby\r\n",
             "json" => $$"""{"type":"hello","nick":"member{{number}}"}""" + "\n" + """{"type":"join","room":"#lobby"}""" + "\n",
+            "alias" => $"member{number}\n",
             _ => string.Empty,
         };
         if (hello.Length > 0)

@@ -19,9 +19,17 @@ internal sealed class ConsoleForm : UnframedForm
 
     protected override void WriteLine(Participant author, MessageKind kind, ReadOnlySpan<char> line, bool isPrivate, TickBuffer output)
     {
-        output.Write("<"u8)
-            .Write(author.Origin.Door == ConsoleDialect.DialectName ? PeerName.Tuple(author.Origin) : author.Nickname.Text)
-            .Write(isPrivate ? "> (private) "u8 : "> "u8)
+        output.Write("<"u8);
+        if (author.Origin.Door == ConsoleDialect.DialectName)
+        {
+            PeerName.WriteTuple(author.Origin, output);
+        }
+        else
+        {
+            output.Write(author.Nickname.Text);
+        }
+
+        output.Write(isPrivate ? "> (private) "u8 : "> "u8)
             .Write(kind == MessageKind.Action ? "* "u8 : default)
             .Write(line);
     }

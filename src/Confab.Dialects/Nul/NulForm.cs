@@ -29,8 +29,16 @@ internal sealed class NulForm(bool echo, bool announceLeaves) : WireForm
 
     public static void Say(Participant author, MessageKind kind, string text, TickBuffer output, bool isPrivate = false)
     {
-        output.Write(Name(author))
-            .Write(isPrivate ? ": (private) "u8 : ": "u8)
+        if (author.Origin.Door == NulDialect.DialectName)
+        {
+            PeerName.WriteTuple(author.Origin, output);
+        }
+        else
+        {
+            output.Write(author.Nickname.Text);
+        }
+
+        output.Write(isPrivate ? ": (private) "u8 : ": "u8)
             .Write(kind == MessageKind.Action ? "* "u8 : default);
         Tell(text, output);
     }

@@ -19,8 +19,16 @@ internal sealed class RelayForm : UnframedForm
 
     protected override void WriteLine(Participant author, MessageKind kind, ReadOnlySpan<char> line, bool isPrivate, TickBuffer output)
     {
-        output.Write(author.Origin.Door == RelayDialect.DialectName ? PeerName.Port(author.Origin) : author.Nickname.Text)
-            .Write(isPrivate ? ":(private) "u8 : ":"u8)
+        if (author.Origin.Door == RelayDialect.DialectName)
+        {
+            PeerName.WritePort(author.Origin, output);
+        }
+        else
+        {
+            output.Write(author.Nickname.Text);
+        }
+
+        output.Write(isPrivate ? ":(private) "u8 : ":"u8)
             .Write(kind == MessageKind.Action ? "* "u8 : default)
             .Write(line);
     }

@@ -55,13 +55,13 @@ internal static class TextCommands
 
         if (line[0] != '/')
         {
-            return InRoom(here, room => new Post(room, line));
+            return Say(line, here);
         }
 
         // Two slashes say one: /usr/bin is a path and no command.
         if (line.StartsWith("//", StringComparison.Ordinal))
         {
-            return InRoom(here, room => new Post(room, line[1..]));
+            return Say(line[1..], here);
         }
 
         var (word, rest) = Split(line[1..]);
@@ -117,9 +117,12 @@ internal static class TextCommands
         return name.Length == 0 ? null : InRoom(here, room => new KickMember(room, name, reason));
     }
 
-    private static Request InRoom(TextConversation here, Func<RoomName, Request> ask) => here.Current is { } room
-        ? ask(room)
-        : new RejectInput(new Refused(RefusalCode.NotMember, $"You are in no room. /join {here.Home.Text} to talk."));
+    private static Request Say(string text, TextConversation here) => here.Current is { } room ? new Post(room, text) : Nowhere(here);
+
+    private static Request InRoom(TextConversation here, Func<RoomName, Request> ask) => here.Current is { } room ? ask(room) : Nowhere(here);
+
+    private static RejectInput Nowhere(TextConversation here) =>
+        new(new Refused(RefusalCode.NotMember, $"You are in no room. /join {here.Home.Text} to talk."));
 
     private static Request OfRoom(string name, Func<RoomName, Request> ask) => RoomName.TryParse(name, out var room, out var problem)
         ? ask(room)

@@ -66,6 +66,11 @@ internal static class MessageCommands
             return;
         }
 
+        SendToEach(context, targets, said);
+    }
+
+    private static void SendToEach(IrcContext context, string targets, in Utterance said)
+    {
         var each = targets.Split(',', StringSplitOptions.RemoveEmptyEntries);
         if (each.Length > MaxTargets)
         {
