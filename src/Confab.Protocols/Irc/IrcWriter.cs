@@ -229,6 +229,9 @@ public ref struct IrcWriter
     public int End()
     {
         BeginBody();
+
+        // Once for the whole line: a search for each part costs more than the parts.
+        _body[.._length].ReplaceAny(Breaking, (byte)' ');
         "\r\n"u8.CopyTo(_body[_length..]);
         _output.Advance(_length + LineEndBytes);
         return _tagBytes + _length + LineEndBytes;
@@ -293,9 +296,8 @@ public ref struct IrcWriter
             Cut();
         }
 
-        var written = _body.Slice(_length, bytes.Length);
-        bytes.CopyTo(written);
-        Grow(written);
+        bytes.CopyTo(_body[_length..]);
+        _length += bytes.Length;
     }
 
     private void Append(scoped ReadOnlySpan<char> text)
@@ -309,13 +311,7 @@ public ref struct IrcWriter
             Cut();
         }
 
-        Grow(room[..length]);
-    }
-
-    private void Grow(Span<byte> written)
-    {
-        written.ReplaceAny(Breaking, (byte)' ');
-        _length += written.Length;
+        _length += length;
     }
 
     /// <summary>After a cut nothing may follow, even if it would fit: it would look as if it belonged to what was cut.</summary>

@@ -12,7 +12,7 @@ namespace Confab.Dialects.Irc.Showing;
 internal sealed class IrcLineWriter(IrcCapabilities capabilities, string server)
 {
     // Longer ones are rare, and are written all the same.
-    private const int SourceChars = 256;
+    private const int SourceChars = 128;
 
     private readonly byte[] _server = Encoding.UTF8.GetBytes(server);
 
