@@ -13,10 +13,15 @@ namespace Confab.Server.Hosting;
 internal sealed class RisingIds(Action<Span<byte>> fill) : IIdSource
 {
     private const int RandomBits = 74;
+    private const int DrawnBytes = 256;
     private static readonly UInt128 _end = UInt128.One << RandomBits;
 
     private long _milliseconds = -1;
     private UInt128 _random;
+
+    // Drawn in advance, because a draw has a price of its own, which is higher than that of the rest of an id.
+    private readonly byte[] _drawn = new byte[DrawnBytes];
+    private int _used = DrawnBytes;
 
     public MessageId Next(DateTimeOffset time)
     {
@@ -27,7 +32,7 @@ internal sealed class RisingIds(Action<Span<byte>> fill) : IIdSource
         }
         else
         {
-            _random += 1 + (UInt128)(uint)Random();
+            _random += 1 + (UInt128)BinaryPrimitives.ReadUInt32BigEndian(Random(sizeof(uint)));
             if (_random >= _end)
             {
                 Begin(_milliseconds + 1);
@@ -43,7 +48,7 @@ internal sealed class RisingIds(Action<Span<byte>> fill) : IIdSource
     private void Begin(long milliseconds)
     {
         _milliseconds = milliseconds;
-        _random = Random() >> (128 - RandomBits + 1);
+        _random = BinaryPrimitives.ReadUInt128BigEndian(Random(128 / 8)) >> (128 - RandomBits + 1);
     }
 
     private Guid Compose()
@@ -56,10 +61,15 @@ internal sealed class RisingIds(Action<Span<byte>> fill) : IIdSource
         return new Guid(bytes, bigEndian: true);
     }
 
-    private UInt128 Random()
+    private ReadOnlySpan<byte> Random(int bytes)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        fill(bytes);
-        return BinaryPrimitives.ReadUInt128BigEndian(bytes);
+        if (_used + bytes > DrawnBytes)
+        {
+            fill(_drawn);
+            _used = 0;
+        }
+
+        _used += bytes;
+        return _drawn.AsSpan(_used - bytes, bytes);
     }
 }
