@@ -27,6 +27,15 @@ internal sealed class IrcAnswerWriter
             return;
         }
 
+        // Nearly all that people are answered who want to see their own words: those words.
+        if (reply.Items is [IrcEventItem { IsArrival: false } echo]
+            && IrcSaid.TryRead(echo.Happened, out var said)
+            && (reply.Label is null || said.IsOneLine))
+        {
+            writer.Write(said, output, reply.Label);
+            return;
+        }
+
         var capabilities = reply.Capabilities;
         var lines = new List<IrcLine>();
         Flatten(WithRecent(reply.Items, answer, capabilities), batch: null, capabilities, lines);

@@ -60,7 +60,10 @@ internal sealed class IrcLineWriter(IrcCapabilities capabilities, string server)
     /// <summary>
     /// Writes what somebody said, straight from what is known of it: there is more of it than of everything else together.
     /// </summary>
-    public void Write(in IrcSaid said, TickBuffer output)
+    /// <param name="said">It.</param>
+    /// <param name="output">Takes the lines.</param>
+    /// <param name="label">The label of the command that the first line answers; null for none.</param>
+    public void Write(in IrcSaid said, TickBuffer output, string? label = null)
     {
         var author = said.Author;
         Span<char> buffer = stackalloc char[SourceChars];
@@ -71,6 +74,7 @@ internal sealed class IrcLineWriter(IrcCapabilities capabilities, string server)
         foreach (var part in said.Parts(source))
         {
             var writer = new IrcWriter(output);
+            WriteAnswerTags(ref writer, isFirst ? label : null, batch: null);
             WriteTags(ref writer, said.Time, author.Account, isFirst ? said.Id : null, author.IsBot, isFirst ? said.ClientTags : null);
             writer.Source(source);
             writer.Command(IrcSpeech.Command(said.Kind));

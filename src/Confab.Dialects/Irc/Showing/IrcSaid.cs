@@ -16,6 +16,9 @@ namespace Confab.Dialects.Irc.Showing;
 internal readonly record struct IrcSaid(
     Participant Author, string Target, MessageKind Kind, string Text, DateTimeOffset Time, MessageId Id, string? ClientTags)
 {
+    /// <summary>True for what takes one line, however long it is; there is more that does.</summary>
+    public bool IsOneLine => IsFromIrc && !Text.Contains('\n', StringComparison.Ordinal);
+
     private bool IsFromIrc => Author.Origin.Door == IrcDialect.DialectName;
 
     /// <summary>True for an event that is something said.</summary>
