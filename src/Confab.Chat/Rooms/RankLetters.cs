@@ -22,7 +22,7 @@ public static class RankLetters
     public static char LetterOf(Rank rank) => Array.Find(_all, one => one.Rank == rank.Highest()).Letter;
 
     /// <summary>The signs of all of the ranks, the highest first; empty for none.</summary>
-    public static string SignsOf(Rank rank) => string.Concat(_all.Where(one => (rank & one.Rank) != Rank.None).Select(one => one.Sign));
+    public static string SignsOf(Rank rank) => rank == Rank.None ? string.Empty : SomeSignsOf(rank);
 
     /// <summary>The rank of a letter; <see cref="Rank.None"/> where it is none's.</summary>
     public static Rank OfLetter(char letter)
@@ -51,4 +51,6 @@ public static class RankLetters
 
         return Rank.None;
     }
+
+    private static string SomeSignsOf(Rank rank) => string.Concat(_all.Where(one => (rank & one.Rank) != Rank.None).Select(one => one.Sign));
 }

@@ -44,16 +44,20 @@ internal static class NamesCommand
 
         var symbol = room.Modes.Has(RoomFlags.Secret) ? "@" : "=";
         var line = new StringBuilder();
+        var bytes = 0;
         foreach (var member in listed.Members)
         {
-            var entry = Signs(context, member.Rank) + NameOf(context, member);
-            if (line.Length > 0 && Encoding.UTF8.GetByteCount(line.ToString()) + Encoding.UTF8.GetByteCount(entry) + 1 > MaxNamesBytes)
+            var (signs, name) = (Signs(context, member.Rank), NameOf(context, member));
+            var more = signs.Length + Encoding.UTF8.GetByteCount(name);
+            if (line.Length > 0 && bytes + more + 1 > MaxNamesBytes)
             {
                 context.Reply(IrcNumerics.RplNamReply, symbol, room.Name.Text, line.ToString());
                 line.Clear();
+                bytes = 0;
             }
 
-            line.Append(line.Length > 0 ? " " : string.Empty).Append(entry);
+            bytes += line.Length > 0 ? more + 1 : more;
+            line.Append(line.Length > 0 ? " " : string.Empty).Append(signs).Append(name);
         }
 
         if (line.Length > 0)
