@@ -64,6 +64,9 @@ public sealed class ChatEngine : IDisposable
     /// <summary>The shares of delivery. A session belongs to one of them.</summary>
     public IReadOnlyList<DeliveryShard> Shards => _shards;
 
+    /// <summary>How many ticks there were: where it stands still, nobody asks anything.</summary>
+    public long Ticks => _sequencer.Ticks;
+
     /// <summary>Completes when everything that was asked before <see cref="Stop"/> has been delivered, and every session told goodbye.</summary>
     public Task Stopped => _stopped.Task;
 

@@ -19,7 +19,9 @@ public sealed record Nickname
     private Nickname(string text, string key)
     {
         Text = text;
-        Key = key;
+
+        // Most are in lower case already, and one text is enough for both.
+        Key = key == text ? text : key;
     }
 
     /// <summary>

@@ -9,8 +9,9 @@ namespace Confab.Chat.Sessions;
 /// </summary>
 public sealed class User
 {
-    private readonly List<Room> _rooms = [];
-    private readonly List<SessionId> _sessions = [];
+    // Arrays, because there are many users, and most have one session and a few rooms.
+    private Room[] _rooms = [];
+    private SessionId[] _sessions = [];
 
     internal User(Participant participant, DateTimeOffset now)
     {
@@ -87,19 +88,19 @@ public sealed class User
 
     internal void Rename(Nickname nickname) => Participant = Participant with { Nickname = nickname };
 
-    internal void Attach(SessionId session) => _sessions.Add(session);
+    internal void Attach(SessionId session) => _sessions = [.. _sessions, session];
 
-    internal void Detach(SessionId session) => _sessions.Remove(session);
+    internal void Detach(SessionId session) => _sessions = Array.FindAll(_sessions, other => other != session);
 
     internal void Enter(Room room)
     {
-        _rooms.Add(room);
+        _rooms = [.. _rooms, room];
         Version++;
     }
 
     internal void Leave(Room room)
     {
-        _rooms.Remove(room);
+        _rooms = Array.FindAll(_rooms, other => other != room);
         Version++;
     }
 

@@ -30,6 +30,7 @@ internal sealed class Sequencer
     private readonly IEngineEvents _events;
     private AppendResult[] _results = [];
     private DateTimeOffset _lastTick;
+    private long _ticks;
 
     public Sequencer(
         ChatState chat, IMessageLog log, IIdSource ids, TimeProvider clock, EngineOptions options, TaskScheduler lookupScheduler, IEngineEvents events)
@@ -46,6 +47,9 @@ internal sealed class Sequencer
     }
 
     public EngineOptions Options { get; }
+
+    /// <summary>How many ticks there were. May be asked from any thread.</summary>
+    public long Ticks => Interlocked.Read(ref _ticks);
 
     /// <summary>When ticks begin.</summary>
     public TickPace Pace { get; }
@@ -80,6 +84,7 @@ internal sealed class Sequencer
 
     private Tick Run()
     {
+        Interlocked.Increment(ref _ticks);
         // The history is read by time too, so the time of entries never falls, whatever the clock does.
         var now = Truncate(_clock.GetUtcNow());
         now = now > _lastTick ? now : _lastTick;

@@ -81,6 +81,9 @@ public sealed class ConfabServer : IAsyncDisposable
     /// <summary>True when, at the start, no account looked after the others.</summary>
     public bool NeedsAdministrator { get; }
 
+    /// <summary>How many times the rules were asked something: where it stands still, nobody is kept waiting by anything.</summary>
+    internal long Ticks => _engine.Ticks;
+
     /// <summary>How many sessions are connected.</summary>
     public int SessionCount => _host.Count;
 

@@ -23,6 +23,7 @@ internal static class Limits
             Dialect = dialect => dialect with { HistoryLines = weather.HistoryLines, TurnQueueBytes = 1024 * 1024 },
         };
         options.Engine.RequestsPerTick = weather.RequestsPerTick;
+        options.Engine.DeliveryShards = weather.DeliveryShards;
         options.Engine.RecentEntries = weather.RecentEntries;
         options.Engine.LookupEntries = weather.LookupEntries;
         options.Connections.PacedBurst = PacedBurst;

@@ -14,7 +14,7 @@ internal sealed partial class SimulatedWorld
 
     private (MemoryServer Server, OperatorsConsole Console) StartServer(DateTimeOffset now)
     {
-        _undelivered = 0;
+        _undelivered = new int[Weather.DeliveryShards];
         Lookups = new LookupQueue();
         var server = new MemoryServer(Limits.Options(Weather), _log, new TestClock(now), new CountingIds(++_servers), Lookups) { IsStepwise = true };
         return (server, new OperatorsConsole(this, server.Engine));

@@ -23,7 +23,7 @@ internal sealed partial class SimulatedWorld
     private OperatorsConsole _console;
     private int _servers;
     private int _announced;
-    private int _undelivered;
+    private int[] _undelivered = [];
 
     public SimulatedWorld(int seed, Trace? trace = null)
     {
@@ -189,22 +189,32 @@ internal sealed partial class SimulatedWorld
     // True where there was something to decide or to deliver.
     private bool Tick()
     {
-        while (_undelivered >= TicksInDelivery)
+        for (var shard = 0; shard < _undelivered.Length; shard++)
         {
-            Deliver();
+            while (_undelivered[shard] >= TicksInDelivery)
+            {
+                Deliver(shard);
+            }
         }
 
         var ticked = Server.Engine.StepSequencer();
-        _undelivered += ticked ? 1 : 0;
-        if (Random.Next(100) < Weather.LagPercent)
+        for (var shard = 0; shard < _undelivered.Length; shard++)
         {
-            Tally.Count(Corner.DeliveryLagged);
-            return ticked;
+            _undelivered[shard] += ticked ? 1 : 0;
         }
 
-        while (Deliver())
+        for (var shard = 0; shard < _undelivered.Length; shard++)
         {
-            ticked = true;
+            if (Random.Next(100) < Weather.LagPercent)
+            {
+                Tally.Count(Corner.DeliveryLagged);
+                continue;
+            }
+
+            while (Deliver(shard))
+            {
+                ticked = true;
+            }
         }
 
         return ticked;
@@ -212,8 +222,19 @@ internal sealed partial class SimulatedWorld
 
     private bool Deliver()
     {
-        _undelivered -= _undelivered > 0 ? 1 : 0;
-        var delivered = Server.Engine.StepDelivery();
+        var any = false;
+        for (var shard = 0; shard < _undelivered.Length; shard++)
+        {
+            any |= Deliver(shard);
+        }
+
+        return any;
+    }
+
+    private bool Deliver(int shard)
+    {
+        _undelivered[shard] -= _undelivered[shard] > 0 ? 1 : 0;
+        var delivered = Server.Engine.StepDelivery(shard);
         Faults.PassOn();
         return delivered;
     }

@@ -19,6 +19,7 @@ internal sealed class Weather
         Danger = random.Next(0, 5);
         SlowPercent = random.Next(0, 40);
         LagPercent = random.Next(0, 60);
+        DeliveryShards = random.Next(1, 4);
     }
 
     public int Steps { get; }
@@ -48,6 +49,9 @@ internal sealed class Weather
     /// <summary>The chance of each connection to read slowly or never.</summary>
     public int SlowPercent { get; }
 
-    /// <summary>The chance of each tick to be committed and delivered only later.</summary>
+    /// <summary>The chance of each tick to be committed and delivered only later, in each shard of delivery for itself.</summary>
     public int LagPercent { get; }
+
+    /// <summary>How many deliver, each to its own sessions.</summary>
+    public int DeliveryShards { get; }
 }
