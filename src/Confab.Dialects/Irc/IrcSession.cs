@@ -135,6 +135,12 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
                 WriteEnd(ended.Text, writer);
                 break;
             case MemberJoined joined when joined.Actor.User == _who.User:
+                // At its place in the room's order; who else is there is told as soon as it has been looked up.
+                foreach (var line in IrcEvents.Of(joined with { Away = null }, _capabilities))
+                {
+                    Write(line, writer);
+                }
+
                 Engine.Submit(new IrcRoomFollowed(joined.Room, _conversation!));
                 break;
             case ServerAnnounced announced:

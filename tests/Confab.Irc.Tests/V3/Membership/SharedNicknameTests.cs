@@ -108,6 +108,17 @@ public sealed class SharedNicknameTests
     }
 
     [Fact]
+    public async Task A_session_is_told_of_a_room_before_what_is_said_in_it()
+    {
+        await using var server = await IrcServer.StartAsync();
+        var desk = await server.AddMemberAsync("alice");
+        var phone = await server.LogInAsync("alice", "alice");
+        await desk.AskAsync("JOIN #room", "PRIVMSG #room :here I am");
+        var heard = (await phone.SyncAsync()).Select(line => line.Command).Where(command => command is "JOIN" or "PRIVMSG");
+        Assert.Equal(["JOIN", "PRIVMSG"], heard);
+    }
+
+    [Fact]
     public async Task Answers_go_only_to_whoever_asked()
     {
         await using var server = await IrcServer.StartAsync();
