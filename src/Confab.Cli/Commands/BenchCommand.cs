@@ -1,95 +1,141 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Net;
-using Confab.Cli.Benching;
+using Confab.Cli.Benching.Doors;
+using Confab.Cli.Benching.Measures;
+using Confab.Cli.Benching.Plan;
+using Confab.Cli.Benching.Results;
+using Confab.Cli.Benching.Running;
 using Confab.Cli.Chatting;
 using Confab.Client;
 
 namespace Confab.Cli.Commands;
 
-/// <summary><c>confab bench</c>: how many messages a server delivers, and how fast.</summary>
+/// <summary><c>confab bench</c>: how many messages a server delivers, how fast, and at what cost.</summary>
 internal static class BenchCommand
 {
-    private const string OwnServer = "--i-own-this-server";
+    private static readonly Argument<string> _address = ServerOptions.Argument();
 
-    private static readonly BenchDialect[] s_dialects = [new TextBench(), new IrcBench()];
+    private static readonly Option<string> _door = Door();
+
+    private static readonly Option<bool> _tls = new("--tls") { Description = "Connect through TLS, whatever the certificate" };
+
+    private static readonly Option<bool> _webSocket = new("--websocket") { Description = "Connect through a WebSocket at /irc, each line a message" };
+
+    private static readonly Option<int> _members = WholeNumber.Option(
+        "--members", "Clients that hear and are checked; the first ones send", 100, 0, 100_000);
+
+    private static readonly Option<int> _rooms = WholeNumber.Option("--rooms", "Rooms over which members and senders are spread", 1, 1, 100_000);
+
+    private static readonly Option<int> _senders = WholeNumber.Option("--senders", "How many members speak", 10, 0, BenchMessage.MostSenders - 1);
+
+    private static readonly Option<int> _window = WholeNumber.Option("--window", "Messages that one sender may have on their way", 16, 1, 100_000);
+
+    private static readonly Option<int> _rate = WholeNumber.Option(
+        "--rate", "Messages per second of all senders together, sent when due whatever the server does; 0: as fast as the window allows", 0, 0, 1_000_000);
+
+    private static readonly Option<int> _size = WholeNumber.Option(
+        "--size", "Length of a message in bytes", 100, BenchMessage.SmallestSize, 32 * 1024);
+
+    private static readonly Option<double> _seconds = Seconds.Option("--seconds", "How long is measured", 10, 0.01, 3600);
+
+    private static readonly Option<double> _warmUp = Seconds.Option("--warm-up", "How long senders speak before that", 1, 0, 3600);
+
+    private static readonly Option<double> _drain = Seconds.Option(
+        "--drain", "After so long without a delivery, those that are missing at the end are lost", 5, 0, 3600);
+
+    private static readonly Option<int> _idle = WholeNumber.Option(
+        "--idle",
+        $"Further connections that enter rooms of their own, {BenchPlan.IdleRoomSize} each where the door has rooms, and stay silent; they are not counted",
+        0, 0, 1_000_000);
+
+    private static readonly Option<int> _slow = WholeNumber.Option(
+        "--slow", "Further connections in the members' rooms that never read; they are not counted", 0, 0, 100_000);
+
+    private static readonly Option<int> _signOns = WholeNumber.Option(
+        "--sign-ons-at-once", "Connections on their way into their rooms at a time", 64, 1, 100_000);
+
+    private static readonly Option<int> _pid = WholeNumber.Option(
+        "--pid", "The server's process on this machine, to read its processor time and memory; 0 for none", 0, 0, int.MaxValue);
+
+    private static readonly Option<bool> _json = new("--json") { Description = "Print the result as one JSON object" };
+
+    private static readonly Option<bool> _progress = new("--progress") { Description = "Say on standard error how far it is, also where that is no terminal" };
+
+    private static readonly Option<bool> _own = new(PlanCheck.OwnServer)
+    {
+        Description = "Measure a server on another machine: only with the consent of whoever runs it",
+    };
 
     public static Command Create()
     {
-        var address = ServerOptions.Argument();
-        var dialect = new Option<string>("--dialect")
-        {
-            Description = "What the members speak",
-            HelpName = "name",
-            DefaultValueFactory = _ => s_dialects[0].Name,
-        };
-        dialect.AcceptOnlyFromAmong([.. s_dialects.Select(known => known.Name)]);
-        var members = WholeNumber.Option("--members", "Clients in the room", 100, 2, 100_000);
-        var senders = WholeNumber.Option("--senders", "How many of them speak", 10, 1, 100_000);
-        var window = WholeNumber.Option("--window", "Messages that one sender may have on their way", 16, 1, 100_000);
-        var seconds = WholeNumber.Option("--seconds", "How long they speak", 10, 1, 3600);
-        var size = WholeNumber.Option("--size", "Length of a message in bytes", 100, BenchPlan.SmallestSize, 32 * 1024);
-        var rate = WholeNumber.Option("--rate", "Messages per second of all senders together, sent when due whatever the server does; 0: as fast as the window allows", 0, 0, 1_000_000);
-        var json = new Option<bool>("--json") { Description = "Print the result as one JSON object" };
-        var own = new Option<bool>(OwnServer) { Description = "Measure a server on another machine: only with the consent of whoever runs it" };
         var command = new Command("bench", "Measure a server; use one of its own, for its history keeps the messages")
         {
-            address, dialect, members, senders, window, seconds, size, rate, json, own,
+            _address, _door, _tls, _webSocket, _members, _rooms, _senders, _window, _rate, _size, _seconds, _warmUp, _drain, _idle, _slow, _signOns,
+            _pid, _json, _progress, _own,
         };
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var spoken = s_dialects.First(known => known.Name == parsed.GetValue(dialect));
-            var plan = new BenchPlan(
-                ServerOptions.Parse(parsed.GetRequiredValue(address), spoken.UsualPort),
-                spoken,
-                parsed.GetValue(members),
-                parsed.GetValue(senders),
-                parsed.GetValue(window),
-                TimeSpan.FromSeconds(parsed.GetValue(seconds)),
-                parsed.GetValue(size),
-                parsed.GetValue(rate));
-            if (Problem(plan, parsed.GetValue(own)) is { } problem)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"confab bench: {problem}");
-                return ExitCode.Usage;
-            }
-
-            try
-            {
-                var result = await new BenchRun(plan, TimeProvider.System, Random.Shared).RunAsync(cancellationToken);
-                await parsed.InvocationConfiguration.Output.WriteAsync(parsed.GetValue(json) ? BenchCard.Json(result) : BenchCard.Text(result));
-                return result.IsRight ? ExitCode.Done : ExitCode.Refused;
-            }
-            catch (ConnectFailedException exception)
-            {
-                return Failure.Explain(exception, parsed.InvocationConfiguration.Error);
-            }
-        });
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static string? Problem(BenchPlan plan, bool ownsServer)
+    private static async Task<int> RunAsync(ParseResult asked, CancellationToken stop)
     {
-        if (plan.Senders > plan.Members)
+        var (output, error) = (asked.InvocationConfiguration.Output, asked.InvocationConfiguration.Error);
+        var plan = Plan(asked);
+        if ((PlanCheck.Problem(plan, asked.GetValue(_own)) ?? (plan.Pid is { } pid ? new ServerProcess(pid).Problem() : null)) is { } problem)
         {
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"--senders is {plan.Senders}, but there are only {plan.Members} members; raise --members or lower --senders.");
+            await error.WriteLineAsync($"confab bench: {problem}");
+            return ExitCode.Usage;
         }
 
-        if (plan.Size > plan.Dialect.LargestSize)
+        try
         {
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"--size is {plan.Size}, but a line of {plan.Dialect.Name} carries at most {plan.Dialect.LargestSize} bytes; lower --size.");
+            var isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+            var progress = new BenchProgress(isTerminal || asked.GetValue(_progress) ? error : null, isTerminal);
+            var run = new BenchRun(plan, TimeProvider.System, Random.Shared, progress);
+            var result = await Task.Factory.StartNew(() => run.Run(stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            await output.WriteAsync(asked.GetValue(_json) ? BenchJson.Write(result) : BenchCard.Text(result));
+            return result.IsRight ? ExitCode.Done : ExitCode.Refused;
         }
-
-        return ownsServer || IsThisMachine(plan.Address)
-            ? null
-            : $"{plan.Address.Host} is not this machine. A measurement is a flood to whoever runs that server; if that is you, add {OwnServer}.";
+        catch (ConnectFailedException exception)
+        {
+            return Failure.Explain(exception, error);
+        }
     }
 
-    private static bool IsThisMachine(ServerAddress address) =>
-        address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));
+    private static BenchPlan Plan(ParseResult asked)
+    {
+        var door = BenchDoors.Find(asked.GetValue(_door)!);
+        return new BenchPlan
+        {
+            Address = ServerOptions.Parse(asked.GetRequiredValue(_address), door.UsualPort),
+            Door = door,
+            Tls = asked.GetValue(_tls),
+            WebSocket = asked.GetValue(_webSocket),
+            Members = asked.GetValue(_members),
+            Rooms = asked.GetValue(_rooms),
+            Senders = asked.GetValue(_senders),
+            Window = asked.GetValue(_window),
+            Rate = asked.GetValue(_rate),
+            Size = asked.GetValue(_size),
+            Duration = TimeSpan.FromSeconds(asked.GetValue(_seconds)),
+            WarmUp = TimeSpan.FromSeconds(asked.GetValue(_warmUp)),
+            Drain = TimeSpan.FromSeconds(asked.GetValue(_drain)),
+            Idle = asked.GetValue(_idle),
+            Slow = asked.GetValue(_slow),
+            SignOnsAtOnce = asked.GetValue(_signOns),
+            Pid = asked.GetValue(_pid) is > 0 and var pid ? pid : null,
+        };
+    }
+
+    private static Option<string> Door()
+    {
+        var option = new Option<string>("--door", "--dialect")
+        {
+            Description = "What the members speak. operator, relay, console and alias are spoken in lines, so that all that is sent can be checked; "
+                + "lines: each line goes to everybody, its sender too, and nobody signs on",
+            HelpName = "name",
+            DefaultValueFactory = _ => BenchDoors.All[0].Name,
+        };
+        option.AcceptOnlyFromAmong([.. BenchDoors.All.Select(known => known.Name)]);
+        return option;
+    }
 }
