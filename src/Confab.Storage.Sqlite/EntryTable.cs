@@ -1,45 +1,35 @@
+using Confab.Storage.Sqlite.Journal;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Confab.Storage.Sqlite;
 
 /// <summary>The changes to <c>entries</c>; inside the caller's transaction.</summary>
 internal sealed class EntryTable(SqliteConnection connection) : IDisposable
 {
-    private readonly Statement _insert = new(connection, """
+    private readonly DirectStatement _insert = new(connection, """
         INSERT INTO entries (position, room, number, id, kind, author, time, text, account, source, tags, target, formatted)
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-        """, 13);
+        """);
 
-    private readonly Statement _delete = new(connection, "DELETE FROM entries WHERE position = $0", 1);
+    private readonly DirectStatement _delete = new(connection, "DELETE FROM entries WHERE position = $0");
 
-    /// <exception cref="ArgumentException">The id is in the log already.</exception>
-    public void Insert(long position, LedgerRoom room, EntryDraft draft, DateTimeOffset time)
-    {
-        try
-        {
-            _insert.Execute(
-                position,
-                room.Id,
-                room.LastNumber,
-                StoredValue.Of(draft.Id),
-                (long)draft.Kind,
-                draft.Author,
-                StoredValue.Of(time),
-                draft.Text,
-                StoredValue.OrNull(draft.Account),
-                StoredValue.OrNull(draft.Source),
-                StoredValue.OrNull(draft.Tags),
-                StoredValue.OrNull(draft.Target),
-                StoredValue.OrNull(draft.Formatted));
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
-        {
-            throw LogRules.KnownId(draft.Id);
-        }
-    }
+    public void Insert(in JournalEntry entry) => _insert
+        .With(entry.Position)
+        .With(entry.Room.Id)
+        .With(entry.Number)
+        .WithBytes(entry.Id)
+        .With((long)entry.Kind)
+        .WithText(entry.Author)
+        .With(entry.Time)
+        .WithText(entry.Text)
+        .WithText(entry.Account)
+        .WithText(entry.Source)
+        .WithText(entry.Tags)
+        .WithText(entry.Target)
+        .WithText(entry.Formatted)
+        .Run();
 
-    public void Delete(long position) => _delete.Execute(position);
+    public void Delete(long position) => _delete.With(position).Run();
 
     public void Dispose()
     {

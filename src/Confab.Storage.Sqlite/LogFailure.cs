@@ -6,8 +6,8 @@ namespace Confab.Storage.Sqlite;
 /// <summary>The sentences for the person whose message was refused, or whose question could not be answered.</summary>
 internal static class LogFailure
 {
-    public static LogUnavailableException OfWriting(SqliteException cause) => new(
-        cause.SqliteErrorCode switch
+    public static LogUnavailableException OfWriting(Exception cause) => new(
+        (cause as SqliteException)?.SqliteErrorCode switch
         {
             raw.SQLITE_FULL => "Your message was not kept, because the server's disk is full. Please try again later.",
             raw.SQLITE_READONLY => "Your message was not kept, because the server may not write its history. Please try again later.",
@@ -16,8 +16,11 @@ internal static class LogFailure
         },
         cause);
 
-    public static LogUnavailableException OfReading(SqliteException cause) =>
+    public static LogUnavailableException OfReading(Exception cause) =>
         new("The server cannot read its history just now. Please try again later.", cause);
+
+    public static LogUnavailableException OfOrganising(Exception cause) =>
+        new("The newest history cannot be put in order just now; it is kept in the journal, and will be tried again.", cause);
 
     public static LogUnavailableException OfIndexing(Exception cause) =>
         new("The search index cannot be written just now; searching goes on, more slowly.", cause);

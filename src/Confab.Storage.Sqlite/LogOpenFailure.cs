@@ -21,6 +21,9 @@ internal static class LogOpenFailure
         new($"{path} is damaged or not a SQLite database, so the history in it cannot be opened. "
             + "Put back a backup of it, or move it away to start with an empty history.", cause);
 
+    public static LogOpenException DamagedContent(string path, Exception cause) =>
+        new($"{path} is damaged: {cause.Message} Put back a backup of it, or move it away to start with an empty history.", cause);
+
     public static LogOpenException Of(SqliteException cause, string path) => cause.SqliteErrorCode switch
     {
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR => Damaged(path, cause),

@@ -1,92 +1,133 @@
 using Confab.Chat.Messages;
+using Confab.Storage.Sqlite.Journal;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Confab.Storage.Sqlite;
 
 /// <summary>
 /// The one connection that changes <c>messages.db</c>. A transaction either happens whole, in the database and in what is cached
-/// of it, or not at all. One caller at a time, which the lock inside sees to.
+/// of it, or not at all. One caller at a time, which the lock inside sees to. What is appended goes to the journal, and is put in order later.
 /// </summary>
 internal sealed class LogWriter : IDisposable
 {
+    // At the start nobody waits but the one who starts it.
+    private const int OpeningStep = 4_096;
+
+    // When the journal is full, each append moves more out of it than it brings.
+    private const int CatchingUpStep = 1_024;
+
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
-    private readonly Statement _begin;
-    private readonly Statement _commit;
-    private readonly Statement _rollback;
-    private readonly Statement _notePrune;
+    private readonly WriteTransaction _transaction;
+    private readonly JournalTable _journal;
+    private readonly Organiser _organiser;
     private readonly EntryTable _entries;
     private readonly EventTable _events;
-    private readonly RecordTable _records;
-    private readonly RoomLedger _rooms;
     private readonly ResendKeyTable _keys;
-    private long _lastPosition;
+    private readonly Numbering _numbering;
+    private readonly Tail _tail;
+    private readonly Checkpoints _checkpoints;
+    private readonly BatchWriter _batch = new();
+    private readonly Statement _notePrune;
+    private readonly DirectStatement _byId;
+    private int _appending;
     private bool _disposed;
 
-    public LogWriter(SqliteConnection connection)
+    /// <exception cref="InvalidDataException">The journal is damaged.</exception>
+    public LogWriter(SqliteConnection connection, SqliteLogOptions options, Checkpoints checkpoints)
     {
         _connection = connection;
-        _begin = new Statement(connection, "BEGIN IMMEDIATE");
-        _commit = new Statement(connection, "COMMIT");
-        _rollback = new Statement(connection, "ROLLBACK");
-        _notePrune = new Statement(connection, "UPDATE log SET last_position = $0, prunes = prunes + $1", 2);
+        _checkpoints = checkpoints;
+        _transaction = new WriteTransaction(connection, options.Durability == Durability.PowerLoss);
+        _journal = new JournalTable(connection);
         _entries = new EntryTable(connection);
         _events = new EventTable(connection);
-        _records = new RecordTable(connection);
-        _rooms = new RoomLedger(connection);
         _keys = new ResendKeyTable(connection);
-        _lastPosition = connection.Number("""
-            SELECT max(
-              last_position,
-              coalesce((SELECT max(position) FROM entries), 0),
-              coalesce((SELECT max(position) FROM room_events), 0))
-            FROM log
-            """);
+        _organiser = new Organiser(connection, _transaction, _journal, _keys, _entries, _events);
+        _notePrune = new Statement(connection, "UPDATE log SET last_position = $0, prunes = prunes + $1", 2);
+        _byId = new DirectStatement(connection, "SELECT 1 FROM entries WHERE id = $0");
+        while (_organiser.Step(OpeningStep).Batches > 0)
+        {
+        }
+
+        _tail = new Tail(options.MaxJournalEntries, options.MaxJournalBytes);
+        _numbering = new Numbering(connection, _keys, _tail, IsStored);
     }
+
+    /// <summary>How many entries and events wait in the journal.</summary>
+    public long Waiting => _tail.Entries;
+
+    /// <summary>The position of the newest entry or event.</summary>
+    public long LastPosition => _numbering.LastPosition;
 
     /// <exception cref="LogUnavailableException">Nothing was kept.</exception>
     /// <exception cref="ArgumentException">An id of the batch is in the log already; nothing was kept.</exception>
     public void Append(LogBatch batch, Span<AppendResult> results)
     {
+        Interlocked.Increment(ref _appending);
         lock (_gate)
         {
+            Interlocked.Decrement(ref _appending);
             ObjectDisposedException.ThrowIf(_disposed, this);
-            var position = _lastPosition;
             try
             {
-                _begin.Execute();
-                for (var i = 0; i < batch.Entries.Count; i++)
+                if (_tail.IsFull)
                 {
-                    results[i] = Append(batch.Entries[i], ref position);
+                    Step(Math.Max(CatchingUpStep, 2 * batch.Entries.Count));
                 }
 
-                foreach (var record in batch.Records)
+                _numbering.Number(batch.Entries, results);
+                if (_numbering.Placed.Count > 0 || batch.Records.Count > 0)
                 {
-                    _records.Set(record);
+                    var row = _batch.Write(batch, _numbering);
+                    _journal.Add(row);
+                    _tail.Add(_numbering.Placed.Count, row.Length);
+                    _checkpoints.Note(row.Length);
                 }
-
-                _rooms.Write();
-                if (batch.Entries is [.., var newest])
-                {
-                    _keys.SweepSome(newest.Time);
-                }
-
-                _commit.Execute();
             }
-            catch (SqliteException failure)
+            catch (Exception failure) when (failure is SqliteException or InvalidDataException)
             {
-                Undo();
+                _numbering.Forget();
                 throw LogFailure.OfWriting(failure);
             }
             catch
             {
-                Undo();
+                _numbering.Forget();
                 throw;
             }
 
-            _rooms.Keep();
-            _lastPosition = position;
+            _numbering.Keep();
+        }
+    }
+
+    /// <summary>Puts the oldest of the journal in order: about so many entries. True when more waits.</summary>
+    /// <exception cref="LogUnavailableException">Nothing has changed.</exception>
+    public bool Organise(int maxEntries)
+    {
+        if (_tail.IsEmpty)
+        {
+            return false;
+        }
+
+        // A lock is not fair: whoever appends goes first.
+        var wait = default(SpinWait);
+        while (Volatile.Read(ref _appending) > 0)
+        {
+            wait.SpinOnce();
+        }
+
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            try
+            {
+                Step(maxEntries);
+                return !_tail.IsEmpty;
+            }
+            catch (Exception failure) when (failure is SqliteException or InvalidDataException)
+            {
+                throw LogFailure.OfOrganising(failure);
+            }
         }
     }
 
@@ -101,37 +142,16 @@ internal sealed class LogWriter : IDisposable
             var bare = new List<string>();
             try
             {
-                _begin.Execute();
-
-                // The index asks how often entries were removed; it knows nothing of events.
-                _notePrune.Execute(_lastPosition, entries.Count > 0 ? 1L : 0L);
-                foreach (var position in entries)
-                {
-                    _entries.Delete(position);
-                }
-
-                foreach (var happened in events)
-                {
-                    _events.Delete(happened.Position);
-                }
-
-                foreach (var room in events.Select(happened => happened.Room).Distinct())
-                {
-                    if (_events.DeleteRoomIfBare(room) is { } key)
-                    {
-                        bare.Add(key);
-                    }
-                }
-
-                _commit.Execute();
+                // What was appended meanwhile may be in a room that looks bare without it.
+                OrganiseAll();
+                _transaction.Run(() => Delete(entries, events, bare));
             }
-            catch (SqliteException failure)
+            catch (Exception failure) when (failure is SqliteException or InvalidDataException)
             {
-                Undo();
                 throw LogFailure.OfWriting(failure);
             }
 
-            bare.ForEach(_rooms.Remove);
+            bare.ForEach(_numbering.RemoveRoom);
         }
     }
 
@@ -149,67 +169,71 @@ internal sealed class LogWriter : IDisposable
         lock (_gate)
         {
             _disposed = true;
-            IDisposable[] parts = [_begin, _commit, _rollback, _notePrune, _entries, _events, _records, _rooms, _keys];
+            try
+            {
+                OrganiseAll();
+            }
+            catch (Exception failure) when (failure is SqliteException or InvalidDataException)
+            {
+                // It stays in the journal, and the next start puts it in order or says what is wrong.
+            }
+
+            IDisposable[] parts =
+                [_checkpoints, _transaction, _journal, _organiser, _entries, _events, _keys, _notePrune, _byId, _connection];
             Array.ForEach(parts, part => part.Dispose());
-            _connection.Dispose();
         }
     }
 
-    private AppendResult Append(EntryDraft draft, ref long position)
+    private void OrganiseAll()
     {
-        var time = LogRules.StoredTime(draft.Time);
-        return draft.Kind.TakesNumber() ? AppendEntry(draft, time, ref position) : AppendEvent(draft, time, ref position);
+        while (!_tail.IsEmpty)
+        {
+            Step(OpeningStep);
+        }
     }
 
-    private AppendResult AppendEvent(EntryDraft draft, DateTimeOffset time, ref long position)
+    private void Step(int maxEntries)
     {
-        var room = _rooms.Enter(draft, time);
-        room.LastEvent++;
-        _events.Insert(++position, room, draft, time);
-        return new AppendResult(room.LastNumber, draft.Id, time, IsDuplicate: false);
+        var step = _organiser.Step(maxEntries);
+        _tail.Remove(step);
+        _checkpoints.Note(step.Bytes);
     }
 
-    private AppendResult AppendEntry(EntryDraft draft, DateTimeOffset time, ref long position)
+    private void Delete(IReadOnlyCollection<long> entries, IReadOnlyCollection<ExpiredEvent> events, List<string> bare)
     {
-        if (draft.Key is { } key && _keys.Find(key, time) is { } first)
+        // The index asks how often entries were removed; it knows nothing of events.
+        _notePrune.Execute(_numbering.LastPosition, entries.Count > 0 ? 1L : 0L);
+        foreach (var position in entries)
         {
-            return first;
+            _entries.Delete(position);
         }
 
-        var room = _rooms.Enter(draft, time);
-        if (++room.LastNumber == 1)
+        foreach (var happened in events)
         {
-            _rooms.Begin(room, draft);
+            _events.Delete(happened.Position);
         }
 
-        if (draft.Kind.IsSaid())
+        foreach (var room in events.Select(happened => happened.Room).Distinct())
         {
-            room.LastSaid = StoredValue.Of(time);
+            if (_events.DeleteRoomIfBare(room) is { } key)
+            {
+                bare.Add(key);
+            }
         }
-
-        _entries.Insert(++position, room, draft, time);
-        var result = new AppendResult(room.LastNumber, draft.Id, time, IsDuplicate: false);
-        if (draft.Kind == MessageKind.Topic)
-        {
-            room.Topic = draft.Text.Length == 0 ? null : new StoredTopic(draft.Text, draft.Author, time);
-            room.TopicChanged = true;
-        }
-
-        if (draft.Key is { } newKey)
-        {
-            _keys.Remember(newKey, result);
-        }
-
-        return result;
     }
 
-    // Some failures (a full disk among them) make SQLite roll back by itself; to roll back once more would be an error.
-    private void Undo()
+    private bool IsStored(MessageId id)
     {
-        _rooms.Forget();
-        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+        OrganiseAll();
+        Span<byte> bytes = stackalloc byte[16];
+        id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        try
         {
-            _rollback.Execute();
+            return _byId.WithBytes(bytes).Next();
+        }
+        finally
+        {
+            _byId.Reset();
         }
     }
 }

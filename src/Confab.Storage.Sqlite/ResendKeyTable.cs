@@ -1,11 +1,12 @@
 using Confab.Chat.Messages;
+using Confab.Storage.Sqlite.Journal;
 using Microsoft.Data.Sqlite;
 
 namespace Confab.Storage.Sqlite;
 
 /// <summary>
-/// The resend keys of the last 24 hours. Expired ones are removed a few at a time, in step with new ones and faster than these come:
-/// an index by time for a single sweep would cost each keyed message more.
+/// The resend keys of the last 24 hours, but for those still in the journal. Expired ones are removed a few at a time, in step with new
+/// ones and faster than these come: an index by time for a single sweep would cost each keyed message more.
 /// </summary>
 internal sealed class ResendKeyTable : IDisposable
 {
@@ -14,8 +15,8 @@ internal sealed class ResendKeyTable : IDisposable
     // Four looked at for each new one: the table holds at most a third more than a day's keys.
     private const int SweepLength = 4 * SweepAfter;
 
-    private readonly Statement _find;
-    private readonly Statement _insert;
+    private readonly DirectStatement _find;
+    private readonly DirectStatement _insert;
     private readonly Statement _walk;
     private readonly Statement _delete;
     private int _rememberedSinceSweep;
@@ -24,29 +25,42 @@ internal sealed class ResendKeyTable : IDisposable
 
     public ResendKeyTable(SqliteConnection connection)
     {
-        _find = new Statement(
-            connection, "SELECT entry_number, entry_id, time FROM resend_keys WHERE client = $0 AND number = $1", 2);
-        _insert = new Statement(
-            connection, "INSERT OR REPLACE INTO resend_keys (client, number, entry_number, entry_id, time) VALUES ($0, $1, $2, $3, $4)", 5);
+        _find = new DirectStatement(
+            connection, "SELECT entry_number, entry_id, time FROM resend_keys WHERE client = $0 AND number = $1");
+        _insert = new DirectStatement(
+            connection, "INSERT OR REPLACE INTO resend_keys (client, number, entry_number, entry_id, time) VALUES ($0, $1, $2, $3, $4)");
         _walk = new Statement(connection, """
             SELECT client, number, time FROM resend_keys WHERE (client, number) > ($0, $1) ORDER BY client, number LIMIT $2
             """, 3);
         _delete = new Statement(connection, "DELETE FROM resend_keys WHERE client = $0 AND number = $1", 2);
     }
 
-    /// <summary>What the first message with this key became, unless that is more than 24 hours ago.</summary>
-    public AppendResult? Find(ResendKey key, DateTimeOffset time)
+    /// <summary>What the first message with this key became, however long ago that is.</summary>
+    public AppendResult? Find(in ResendKey key)
     {
-        using var rows = _find.Query(StoredValue.Of(key.Client), key.Number);
-        return rows.Read() && LogRules.IsResend(rows.Time(2), time)
-            ? new AppendResult(rows.GetInt64(0), new MessageId(rows.Guid(1)), rows.Time(2), IsDuplicate: true)
-            : null;
+        Span<byte> client = stackalloc byte[16];
+        key.Client.TryWriteBytes(client, bigEndian: true, out _);
+        try
+        {
+            return _find.WithBytes(client).With(key.Number).Next()
+                ? new AppendResult(
+                    _find.Number(0),
+                    new MessageId(new Guid(_find.Bytes(1), bigEndian: true)),
+                    DateTimeOffset.FromUnixTimeMilliseconds(_find.Number(2)),
+                    IsDuplicate: false)
+                : null;
+        }
+        finally
+        {
+            _find.Reset();
+        }
     }
 
-    public void Remember(ResendKey key, in AppendResult first)
+    public void Remember(in ResendKey key, in JournalEntry first)
     {
-        _insert.Execute(
-            StoredValue.Of(key.Client), key.Number, first.Number, StoredValue.Of(first.Id), StoredValue.Of(first.Time));
+        Span<byte> client = stackalloc byte[16];
+        key.Client.TryWriteBytes(client, bigEndian: true, out _);
+        _insert.WithBytes(client).With(key.Number).With(first.Number).WithBytes(first.Id).With(first.Time).Run();
         _rememberedSinceSweep++;
     }
 
@@ -60,7 +74,25 @@ internal sealed class ResendKeyTable : IDisposable
             return;
         }
 
-        _rememberedSinceSweep = 0;
+        // As many stretches as keys have come for: a step of the organiser may bring many at once.
+        var stretches = _rememberedSinceSweep / SweepAfter;
+        _rememberedSinceSweep %= SweepAfter;
+        for (; stretches > 0; stretches--)
+        {
+            SweepStretch(now);
+        }
+    }
+
+    public void Dispose()
+    {
+        _find.Dispose();
+        _insert.Dispose();
+        _walk.Dispose();
+        _delete.Dispose();
+    }
+
+    private void SweepStretch(DateTimeOffset now)
+    {
         var expired = new List<(byte[] Client, long Number)>();
         var seen = 0;
         using (var rows = _walk.Query(_sweptClient, _sweptNumber, (long)SweepLength))
@@ -80,13 +112,5 @@ internal sealed class ResendKeyTable : IDisposable
         {
             (_sweptClient, _sweptNumber) = ([], 0);
         }
-    }
-
-    public void Dispose()
-    {
-        _find.Dispose();
-        _insert.Dispose();
-        _walk.Dispose();
-        _delete.Dispose();
     }
 }

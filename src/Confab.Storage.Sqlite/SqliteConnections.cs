@@ -8,9 +8,11 @@ internal static class SqliteConnections
     // How long a foreign program (a backup, a shell) may hold the database before our write gives up.
     private const int BusySeconds = 2;
 
-    // A commit that finds more than this in the write-ahead log moves it into the database (8 MB of pages); SQLite's own
-    // default of 1,000 pages checkpoints twice a second on a busy server.
-    private const int CheckpointPages = 2_000;
+    /// <summary>
+    /// A commit that finds more than this in the write-ahead log moves it into the database (16 MB of pages), which stalls a tick. It seldom
+    /// comes to that, because <see cref="Checkpoints"/> does it before; where that cannot keep up, the write-ahead log stays bounded all the same.
+    /// </summary>
+    public const int CheckpointPages = 4_000;
 
     // What the write-ahead log is cut back to after a long reader had made it grow.
     private const int WalBytes = 64 * 1024 * 1024;
@@ -20,6 +22,7 @@ internal static class SqliteConnections
     {
         var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
         connection.Run("PRAGMA cache_size=-16000");
+        connection.Run($"PRAGMA busy_timeout={BusySeconds * 1_000}");
         return connection;
     }
 

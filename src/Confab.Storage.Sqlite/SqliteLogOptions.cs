@@ -12,4 +12,13 @@ public sealed record SqliteLogOptions
 
     /// <summary>What an acknowledged message survives; not <see cref="Durability.None"/>, which is the log in memory.</summary>
     public Durability Durability { get; init; } = Durability.PowerLoss;
+
+    /// <summary>
+    /// How many entries and events may wait in the journal to be put in order. Beyond that each append puts some in order itself, so that
+    /// appending slows down and nothing grows without bound. 400,000 take about two seconds at the next start after a kill.
+    /// </summary>
+    public long MaxJournalEntries { get; init; } = 400_000;
+
+    /// <summary>The same in bytes, for long texts: 128 MB.</summary>
+    public long MaxJournalBytes { get; init; } = 128 * 1024 * 1024;
 }

@@ -23,7 +23,7 @@ public sealed partial class SqliteMessageLog
         var directory = DataDirectory.Claim(options.DataDirectory, migrations);
         try
         {
-            return Open(directory, options.Durability, migrations);
+            return Open(directory, options, migrations);
         }
         catch
         {
@@ -32,7 +32,7 @@ public sealed partial class SqliteMessageLog
         }
     }
 
-    private static SqliteMessageLog Open(DataDirectory directory, Durability durability, IReadOnlyList<Migration> migrations)
+    private static SqliteMessageLog Open(DataDirectory directory, SqliteLogOptions options, IReadOnlyList<Migration> migrations)
     {
         var opened = new Stack<IDisposable>();
         var file = directory.MessagesFile;
@@ -44,8 +44,8 @@ public sealed partial class SqliteMessageLog
 
             // Without a sync at each commit a killed process loses nothing, since the system has the bytes; NORMAL
             // still syncs when the write-ahead log is moved, so that power loss cannot damage the file.
-            connection.UseWriteAheadLog(syncEachCommit: durability == Durability.PowerLoss);
-            var writer = new LogWriter(connection);
+            connection.UseWriteAheadLog(syncEachCommit: options.Durability == Durability.PowerLoss);
+            var writer = new LogWriter(connection, options, new Checkpoints(file));
             opened.Push(writer);
             var readers = new ConnectionPool<LogReader>(() => new LogReader(SqliteConnections.OpenReader(directory.MessagesFile)));
             opened.Push(readers);
@@ -60,7 +60,7 @@ public sealed partial class SqliteMessageLog
             throw failure switch
             {
                 SqliteException refused => LogOpenFailure.Of(refused, file),
-                InvalidDataException => LogOpenFailure.Damaged(file, failure),
+                InvalidDataException => LogOpenFailure.DamagedContent(file, failure),
                 _ => LogOpenFailure.NotWritable(directory.Path, failure),
             };
         }

@@ -12,6 +12,9 @@ namespace Confab.Storage.Sqlite;
 /// </summary>
 public sealed partial class SqliteMessageLog : IMessageLog
 {
+    // Some milliseconds, for which an append may have to wait.
+    private const int OrganisingStep = 1_000;
+
     private readonly DataDirectory _directory;
     private readonly LogWriter _writer;
     private readonly ConnectionPool<LogReader> _readers;
@@ -37,13 +40,13 @@ public sealed partial class SqliteMessageLog : IMessageLog
     public Guid LogId { get; }
 
     /// <inheritdoc/>
-    public DateTimeOffset? LastTime => Ask(reader => reader.LastTime());
+    public DateTimeOffset? LastTime => AskInOrder(reader => reader.LastTime());
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoredRoom> LoadRooms() => Ask(reader => reader.Rooms());
+    public IReadOnlyList<StoredRoom> LoadRooms() => AskInOrder(reader => reader.Rooms());
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoredRecord> LoadRecords() => Ask(reader => reader.Records());
+    public IReadOnlyList<StoredRecord> LoadRecords() => AskInOrder(reader => reader.Records());
 
     /// <inheritdoc/>
     public void Append(LogBatch batch, Span<AppendResult> results)
@@ -100,7 +103,7 @@ public sealed partial class SqliteMessageLog : IMessageLog
                     _index.Rebuild(IndexedLogOf(LogId, _readers));
                 }
 
-                return SettleWithdrawn(maxEntries) || IndexNext(maxEntries);
+                return SettleWithdrawn(maxEntries) || _writer.Organise(maxEntries) || IndexNext(maxEntries);
             }
             catch (IndexBrokenException)
             {
@@ -126,6 +129,7 @@ public sealed partial class SqliteMessageLog : IMessageLog
         lock (_indexing)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
+            OrganiseAll();
             var expired = Ask(reader => reader.Expired(policy, now, maxEntries + 1));
             var removed = expired.Take(maxEntries).ToList();
             var events = expired.Count > maxEntries
@@ -225,9 +229,23 @@ public sealed partial class SqliteMessageLog : IMessageLog
         {
             return _readers.Ask(question);
         }
-        catch (SqliteException failure)
+        catch (Exception failure) when (failure is SqliteException or InvalidDataException)
         {
             throw LogFailure.OfReading(failure);
+        }
+    }
+
+    // For what is asked once, at the start: from the tables alone.
+    private TAnswer AskInOrder<TAnswer>(Func<LogReader, TAnswer> question)
+    {
+        OrganiseAll();
+        return Ask(question);
+    }
+
+    private void OrganiseAll()
+    {
+        while (_writer.Organise(OrganisingStep))
+        {
         }
     }
 }
