@@ -1,4 +1,5 @@
 using Confab.Chat.Messages;
+using Confab.Storage.Sqlite.Journal;
 using Microsoft.Data.Sqlite;
 
 namespace Confab.Storage.Sqlite;
@@ -13,30 +14,30 @@ internal sealed class LogReader : IDisposable
     private const string Events = $"SELECT {EntryRow.OfEvent} FROM room_events e JOIN rooms r ON r.id = e.room";
 
     private readonly SqliteConnection _connection;
+    private readonly Statement _begin;
+    private readonly Statement _commit;
     private readonly Statement _rooms;
     private readonly Statement _roomId;
-    private readonly Statement _oldest;
-    private readonly Statement _newest;
     private readonly Statement _byId;
     private readonly Statement _eventById;
     private readonly Statement _byPosition;
     private readonly Statement _backwards;
     private readonly Statement _forwards;
     private readonly Statement _records;
+    private readonly JournalReader _journal;
+    private readonly RangeReader _ranges;
     private readonly PageReader _pages;
     private readonly ExpiryReader _expiry;
 
     public LogReader(SqliteConnection connection)
     {
         _connection = connection;
+        _begin = new Statement(connection, "BEGIN");
+        _commit = new Statement(connection, "COMMIT");
         _rooms = new Statement(connection, """
             SELECT name, key, created, last_number, topic, topic_author, topic_time, last_said FROM rooms WHERE last_number > 0 ORDER BY id
             """);
         _roomId = new Statement(connection, "SELECT id FROM rooms WHERE key = $0", 1);
-        _oldest = new Statement(
-            connection, $"{Entries} WHERE r.key = $0 AND e.number > $1 AND e.number < $2 ORDER BY e.number LIMIT $3", 4);
-        _newest = new Statement(
-            connection, $"{Entries} WHERE r.key = $0 AND e.number > $1 AND e.number < $2 ORDER BY e.number DESC LIMIT $3", 4);
         _byId = new Statement(connection, $"{Entries} WHERE e.id = $0", 1);
         _eventById = new Statement(connection, $"{Events} WHERE e.id = $0 ORDER BY e.position LIMIT 1", 1);
         _byPosition = new Statement(connection, $"{Entries} WHERE e.position = $0", 1);
@@ -44,7 +45,9 @@ internal sealed class LogReader : IDisposable
             connection, $"{Entries} WHERE e.position > $0 AND e.position < $1 ORDER BY e.position DESC LIMIT $2", 3);
         _forwards = new Statement(connection, $"{Entries} WHERE e.position > $0 ORDER BY e.position LIMIT $1", 2);
         _records = new Statement(connection, "SELECT kind, key, value FROM records");
-        _pages = new PageReader(connection);
+        _journal = new JournalReader(connection);
+        _ranges = new RangeReader(connection, _journal);
+        _pages = new PageReader(connection, _journal);
         _expiry = new ExpiryReader(connection);
     }
 
@@ -99,25 +102,25 @@ internal sealed class LogReader : IDisposable
         return rows.Read() ? rows.GetInt64(0) : null;
     }
 
-    public List<LogEntry> Range(in RangeQuery query)
-    {
-        var statement = query.FromNewest ? _newest : _oldest;
-        using var rows = statement.Query(query.RoomKey, query.After, query.Before, (long)query.Limit);
-        var entries = EntryRow.ReadAll(rows);
-        if (query.FromNewest)
-        {
-            entries.Reverse();
-        }
-
-        return entries;
-    }
+    public List<LogEntry> Range(RangeQuery query) => InSnapshot(() => _ranges.Read(query));
 
     /// <inheritdoc cref="IMessageLog.Page"/>
-    public List<LogEntry>? Page(in PageQuery query) => RoomId(query.RoomKey) is { } room
-        ? _pages.Read(query, room)
-        : query is { After: null or { Id: null }, Before: null or { Id: null } } ? [] : null;
+    public List<LogEntry>? Page(PageQuery query) => InSnapshot(() => _pages.Read(query, RoomId(query.RoomKey)));
 
-    public LogEntry? Find(MessageId id) => FirstOf(_byId, id) ?? FirstOf(_eventById, id);
+    public LogEntry? Find(MessageId id) => InSnapshot(() =>
+    {
+        if (FirstOf(_byId, id) is { } entry)
+        {
+            return entry;
+        }
+
+        var (inJournal, eventInJournal) = _journal.Find(id);
+        return inJournal ?? FirstOf(_eventById, id) ?? eventInJournal;
+    });
+
+    /// <inheritdoc cref="JournalReader.Backwards(ref JournalPlace, int, EntryTest, List{LogEntry}, int)"/>
+    public bool JournalBackwards(ref JournalPlace place, int count, EntryTest test, List<LogEntry> found, int limit) =>
+        _journal.Backwards(ref place, count, test, found, limit);
 
     /// <summary>The entry at a position, if it is still there and passes the filter.</summary>
     public LogEntry? At(long position, EntryFilter filter)
@@ -173,13 +176,22 @@ internal sealed class LogReader : IDisposable
     public void Dispose()
     {
         IDisposable[] parts =
-            [_rooms, _roomId, _oldest, _newest, _byId, _eventById, _byPosition, _backwards, _forwards, _records, _pages, _expiry];
+            [_begin, _commit, _rooms, _roomId, _byId, _eventById, _byPosition, _backwards, _forwards, _records, _journal, _ranges, _pages, _expiry];
         Array.ForEach(parts, part => part.Dispose());
         _connection.Dispose();
     }
 
     private static bool Passes(SqliteDataReader row, EntryFilter filter) =>
         filter.Accepts(row.GetInt64(9), (MessageKind)row.GetInt32(5)) && filter.Accepts(row.GetString(8));
+
+    // One view for all the steps of a question: what is not in the journal is in the tables. After a failure the connection is not used again.
+    private T InSnapshot<T>(Func<T> question)
+    {
+        _begin.Execute();
+        var answer = question();
+        _commit.Execute();
+        return answer;
+    }
 
     private static LogEntry? FirstOf(Statement statement, MessageId id)
     {

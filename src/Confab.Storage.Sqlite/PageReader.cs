@@ -1,4 +1,5 @@
 using Confab.Chat.Messages;
+using Confab.Storage.Sqlite.Journal;
 using Microsoft.Data.Sqlite;
 
 namespace Confab.Storage.Sqlite;
@@ -6,7 +7,8 @@ namespace Confab.Storage.Sqlite;
 /// <summary>
 /// Reads pages. A place is turned into two numbers, one of the room's entries and one of its events, by halving: some twenty steps by an
 /// index for a million entries, where an index by room and time would cost every message that is appended. From there a page is read along
-/// the index that gives the numbers, so that it costs the same wherever in the room it lies.
+/// the index that gives the numbers, so that it costs the same wherever in the room it lies. What is still in the journal comes after it. Within
+/// one snapshot.
 /// </summary>
 internal sealed class PageReader : IDisposable
 {
@@ -45,8 +47,7 @@ internal sealed class PageReader : IDisposable
         SELECT e.position FROM room_events e WHERE e.id = $0 AND +e.room = $1 ORDER BY e.position LIMIT 1
         """;
 
-    private readonly Statement _begin;
-    private readonly Statement _commit;
+    private readonly JournalReader _journal;
     private readonly Statement _entriesForwards;
     private readonly Statement _entriesBackwards;
     private readonly Statement _eventsForwards;
@@ -58,10 +59,9 @@ internal sealed class PageReader : IDisposable
     private readonly Statement _entryPosition;
     private readonly Statement _eventPosition;
 
-    public PageReader(SqliteConnection connection)
+    public PageReader(SqliteConnection connection, JournalReader journal)
     {
-        _begin = new Statement(connection, "BEGIN");
-        _commit = new Statement(connection, "COMMIT");
+        _journal = journal;
         _entriesForwards = new Statement(connection, EntriesForwards, 5);
         _entriesBackwards = new Statement(connection, EntriesBackwards, 5);
         _eventsForwards = new Statement(connection, EventsForwards, 4);
@@ -74,23 +74,42 @@ internal sealed class PageReader : IDisposable
         _eventPosition = new Statement(connection, EventPosition, 2);
     }
 
-    /// <summary>A page of a room that is there; null where it does not have one of the places.</summary>
-    public List<LogEntry>? Read(in PageQuery query, long room)
+    /// <summary>A page; null where the room does not have one of the places.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="room">By which number the tables know the room; null where they do not, and at most the journal does.</param>
+    public List<LogEntry>? Read(PageQuery query, long? room)
     {
-        // One snapshot for all the steps; after a failure the connection is not used again.
-        _begin.Execute();
-        var page = TryPlace(query.After, room, out var after) && TryPlace(query.Before, room, out var before)
-            ? Between(query, room, after, before)
-            : null;
-        _commit.Execute();
-        return page;
+        if (!TryPlace(query.After, query.RoomKey, room, out var after) || !TryPlace(query.Before, query.RoomKey, room, out var before))
+        {
+            return null;
+        }
+
+        bool IsIn(in JournalEntry entry) =>
+            (query.WithEvents || entry.Kind.IsSaid())
+            && entry.Number <= query.MaxNumber
+            && (after is not { } start || start.Of(entry) > start.Value)
+            && (before is not { } end || end.Of(entry) < end.Value);
+
+        List<LogEntry> InTables(int limit) =>
+            limit > 0 && room is { } known ? Between(query with { Limit = limit }, known, after, before) : [];
+
+        if (!query.FromNewest)
+        {
+            var page = InTables(query.Limit);
+            page.AddRange(_journal.Forwards(query.RoomKey, IsIn).Take(query.Limit - page.Count));
+            return page;
+        }
+
+        var newest = _journal.Backwards(query.RoomKey, IsIn).Take(query.Limit).ToList();
+        newest.Reverse();
+        return [.. InTables(query.Limit - newest.Count), .. newest];
     }
 
     public void Dispose()
     {
         Statement[] statements =
         [
-            _begin, _commit, _entriesForwards, _entriesBackwards, _eventsForwards, _eventsBackwards,
+            _entriesForwards, _entriesBackwards, _eventsForwards, _eventsBackwards,
             _entryFrom, _eventFrom, _lastEntry, _lastEvent, _entryPosition, _eventPosition,
         ];
         Array.ForEach(statements, statement => statement.Dispose());
@@ -150,27 +169,22 @@ internal sealed class PageReader : IDisposable
     }
 
     // False where the point is an id that the room does not have.
-    private bool TryPlace(HistoryPoint? point, long room, out Place? place)
+    private bool TryPlace(HistoryPoint? point, string key, long? room, out Place? place)
     {
-        place = null;
-        if (point is null)
+        place = point is null ? null : point.Id is { } id ? PlaceOf(id, key, room) : new Place(ById: false, StoredValue.Of(point.Time));
+        return point is null || place is not null;
+    }
+
+    private Place? PlaceOf(MessageId id, string key, long? room)
+    {
+        var position = room is { } known ? Position(_entryPosition, id, known) : null;
+        if (position is null)
         {
-            return true;
+            var (entry, happened) = _journal.Find(id, key);
+            position = entry?.Position ?? (room is { } there ? Position(_eventPosition, id, there) : null) ?? happened?.Position;
         }
 
-        if (point.Id is not { } id)
-        {
-            place = new Place(ById: false, StoredValue.Of(point.Time));
-            return true;
-        }
-
-        if ((Position(_entryPosition, id, room) ?? Position(_eventPosition, id, room)) is not { } position)
-        {
-            return false;
-        }
-
-        place = new Place(ById: true, position);
-        return true;
+        return position is { } found ? new Place(ById: true, found) : null;
     }
 
     private static long? Position(Statement position, MessageId id, long room) => Number(position, StoredValue.Of(id), room);
@@ -192,5 +206,7 @@ internal sealed class PageReader : IDisposable
     private readonly record struct Place(bool ById, long Value)
     {
         public long Of(Row row) => ById ? row.Position : row.Time;
+
+        public long Of(in JournalEntry entry) => ById ? entry.Position : entry.Time;
     }
 }

@@ -22,7 +22,6 @@ internal static class SqliteConnections
     {
         var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
         connection.Run("PRAGMA cache_size=-16000");
-        connection.Run($"PRAGMA busy_timeout={BusySeconds * 1_000}");
         return connection;
     }
 
@@ -50,6 +49,7 @@ internal static class SqliteConnections
         try
         {
             connection.Open();
+            connection.Run($"PRAGMA busy_timeout={BusySeconds * 1_000}");
             return connection;
         }
         catch

@@ -83,7 +83,7 @@ public sealed partial class SqliteMessageLog : IMessageLog
         {
             return _search.Run(query, cancellation);
         }
-        catch (SqliteException failure)
+        catch (Exception failure) when (failure is SqliteException or InvalidDataException)
         {
             throw LogFailure.OfReading(failure);
         }

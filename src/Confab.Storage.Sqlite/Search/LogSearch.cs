@@ -1,4 +1,7 @@
+using System.Text;
+using Confab.Chat.Messages;
 using Confab.Storage.Search;
+using Confab.Storage.Sqlite.Journal;
 
 namespace Confab.Storage.Sqlite.Search;
 
@@ -16,12 +19,43 @@ internal sealed class LogSearch(ConnectionPool<LogReader> log, SearchIndex index
     public IReadOnlyList<LogEntry> Run(SearchQuery query, CancellationToken cancellation)
     {
         var words = SearchWords.Parse(query.Words);
-        var rooms = words.IsEmpty ? [] : RoomsOf(query);
-        if (rooms.Count == 0)
+        if (words.IsEmpty)
         {
             return [];
         }
 
+        // The journal first: what is put in order meanwhile lies below the place that was reached, and is read from there in its turn.
+        var found = new List<LogEntry>();
+        var reached = InJournal(query, words, found, cancellation);
+        var rooms = found.Count == query.Limit ? [] : RoomsOf(query);
+        return rooms.Count == 0
+            ? found
+            : [.. found, .. InTables(query with { BeforePosition = reached, Limit = query.Limit - found.Count }, words, rooms, cancellation)];
+    }
+
+    // The newest, which are not in the tables yet. Only smaller positions are left then.
+    private long InJournal(SearchQuery query, SearchWords words, List<LogEntry> found, CancellationToken cancellation)
+    {
+        var keys = query.RoomKeys.ToHashSet(StringComparer.Ordinal);
+        bool IsFound(in JournalEntry entry) =>
+            entry.Position < query.BeforePosition
+            && entry.Kind.TakesNumber()
+            && entry.Kind != MessageKind.Topic
+            && keys.Contains(entry.Room.Key)
+            && words.AreIn(Encoding.UTF8.GetString(entry.Text));
+
+        var place = JournalPlace.Newest;
+        for (var more = true; more && found.Count < query.Limit;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            more = log.Ask(reader => reader.JournalBackwards(ref place, ScanStep, IsFound, found, query.Limit));
+        }
+
+        return Math.Min(query.BeforePosition, place.BeforePosition);
+    }
+
+    private List<LogEntry> InTables(SearchQuery query, SearchWords words, HashSet<long> rooms, CancellationToken cancellation)
+    {
         var match = MatchExpression.Of(words, rooms);
         var filter = new EntryFilter(rooms, words);
         try
