@@ -5,10 +5,11 @@ using Microsoft.Data.Sqlite;
 namespace Confab.Storage.Sqlite;
 
 /// <summary>
-/// The log in an embedded SQLite database, the default. One connection writes, others read beside it without waiting, and the search
-/// index is a second file that follows behind: what it lacks is found all the same, only more slowly.
+/// The log in an embedded SQLite database, the default. One connection writes, others read beside it without waiting. A transaction is appended to
+/// a journal, as one row; upkeep puts it in order in the tables, and the search index, a second file, follows these: what is still in the journal or not
+/// in the index is found all the same, only more slowly.
 /// <see cref="IndexMore"/> and <see cref="Prune"/> may run on another thread than <see cref="Append"/>; indexing never makes it wait, and
-/// a step of removal does so for as long as that step takes.
+/// a step of ordering or removal does so for as long as that step takes.
 /// </summary>
 public sealed partial class SqliteMessageLog : IMessageLog
 {
@@ -23,6 +24,8 @@ public sealed partial class SqliteMessageLog : IMessageLog
 
     // Orders what changes the index. Taken before the writer's own lock, never after.
     private readonly Lock _indexing = new();
+    private readonly long _openedAt;
+    private long _settledTo;
     private bool _disposed;
 
     private SqliteMessageLog(
@@ -34,6 +37,8 @@ public sealed partial class SqliteMessageLog : IMessageLog
         _readers = readers;
         _index = index;
         _search = new LogSearch(readers, index);
+        _openedAt = writer.LastPosition;
+        _settledTo = index.View().IndexedTo;
     }
 
     /// <inheritdoc/>
@@ -90,6 +95,16 @@ public sealed partial class SqliteMessageLog : IMessageLog
     }
 
     /// <inheritdoc/>
+    public LogBacklog Backlog
+    {
+        get
+        {
+            var last = _writer.LastPosition;
+            return new LogBacklog(last - _openedAt, Math.Max(0, last - Volatile.Read(ref _settledTo)));
+        }
+    }
+
+    /// <inheritdoc/>
     public bool IndexMore(int maxEntries)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxEntries, 1);
@@ -103,7 +118,8 @@ public sealed partial class SqliteMessageLog : IMessageLog
                     _index.Rebuild(IndexedLogOf(LogId, _readers));
                 }
 
-                return SettleWithdrawn(maxEntries) || _writer.Organise(maxEntries) || IndexNext(maxEntries);
+                var upTo = _writer.LastPosition;
+                return SettleWithdrawn(maxEntries) || _writer.Organise(maxEntries) || IndexNext(maxEntries, upTo);
             }
             catch (IndexBrokenException)
             {
@@ -192,7 +208,8 @@ public sealed partial class SqliteMessageLog : IMessageLog
         return true;
     }
 
-    private bool IndexNext(int maxEntries)
+    // All up to that position is in the tables.
+    private bool IndexNext(int maxEntries, long upTo)
     {
         var after = _index.Write(writer => writer.IndexedTo());
         var waiting = _readers.Ask(reader => reader.Forwards(after, maxEntries + 1));
@@ -201,7 +218,9 @@ public sealed partial class SqliteMessageLog : IMessageLog
             _index.Write(writer => writer.Add([.. waiting.Take(maxEntries)]));
         }
 
-        return waiting.Count > maxEntries;
+        var more = waiting.Count > maxEntries;
+        Volatile.Write(ref _settledTo, more ? waiting[maxEntries - 1].Position : upTo);
+        return more;
     }
 
     private void WriteIndexUnlessBroken(Action<IndexWriter> deed)

@@ -59,9 +59,15 @@ public interface IMessageLog : IDisposable
     /// </summary>
     IReadOnlyList<LogEntry> Search(SearchQuery query, CancellationToken cancellation = default);
 
-    /// <summary>Brings the search index a step further, by at most <paramref name="maxEntries"/>. True when more waits.</summary>
+    /// <summary>What upkeep has to do, from any thread and at no cost. Whoever calls <see cref="IndexMore"/> may put it off while the log is busy.</summary>
+    LogBacklog Backlog => default;
+
+    /// <summary>
+    /// Brings what follows behind the log a step further, by about <paramref name="maxEntries"/>: its own order, where it appends to a journal
+    /// first, then the search index. True when more waits.
+    /// </summary>
     /// <exception cref="LogUnavailableException">
-    /// The index cannot be written now; searches stay complete, and a later call goes on.
+    /// It cannot be written now; reading and searches stay complete, and a later call goes on.
     /// </exception>
     bool IndexMore(int maxEntries);
 

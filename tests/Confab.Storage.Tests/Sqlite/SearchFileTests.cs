@@ -209,6 +209,7 @@ public sealed class SearchFileTests : SqliteLogTestBase
         {
             index.Run("BEGIN IMMEDIATE");
             log.Append(New.Say("tea 4"));
+            log.LoadRooms();
         }
 
         using (var messages = RawDatabase.Open(MessagesFile))
