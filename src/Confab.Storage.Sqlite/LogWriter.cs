@@ -51,7 +51,7 @@ internal sealed class LogWriter : IDisposable
         }
 
         _tail = new Tail(options.MaxJournalEntries, options.MaxJournalBytes);
-        _numbering = new Numbering(connection, _keys, _tail, IsStored);
+        _numbering = new Numbering(connection, new ResendKeys(_keys, _tail), IsStored);
     }
 
     /// <summary>How many entries and events wait in the journal.</summary>

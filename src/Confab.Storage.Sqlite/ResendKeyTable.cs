@@ -16,6 +16,7 @@ internal sealed class ResendKeyTable : IDisposable
     private const int SweepLength = 4 * SweepAfter;
 
     private readonly DirectStatement _find;
+    private readonly DirectStatement _last;
     private readonly DirectStatement _insert;
     private readonly Statement _walk;
     private readonly Statement _delete;
@@ -27,6 +28,7 @@ internal sealed class ResendKeyTable : IDisposable
     {
         _find = new DirectStatement(
             connection, "SELECT entry_number, entry_id, time FROM resend_keys WHERE client = $0 AND number = $1");
+        _last = new DirectStatement(connection, "SELECT number FROM resend_keys WHERE client = $0 ORDER BY number DESC LIMIT 1");
         _insert = new DirectStatement(
             connection, "INSERT OR REPLACE INTO resend_keys (client, number, entry_number, entry_id, time) VALUES ($0, $1, $2, $3, $4)");
         _walk = new Statement(connection, """
@@ -53,6 +55,21 @@ internal sealed class ResendKeyTable : IDisposable
         finally
         {
             _find.Reset();
+        }
+    }
+
+    /// <summary>The largest number that a key of this client has; null where it has none.</summary>
+    public long? LastNumber(Guid client)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        client.TryWriteBytes(bytes, bigEndian: true, out _);
+        try
+        {
+            return _last.WithBytes(bytes).Next() ? _last.Number(0) : null;
+        }
+        finally
+        {
+            _last.Reset();
         }
     }
 
@@ -86,6 +103,7 @@ internal sealed class ResendKeyTable : IDisposable
     public void Dispose()
     {
         _find.Dispose();
+        _last.Dispose();
         _insert.Dispose();
         _walk.Dispose();
         _delete.Dispose();

@@ -60,9 +60,9 @@ internal sealed class BatchWriter
         _blob.Number(room.Now.LastEvent);
         _blob.Signed(room.LastTime);
         _blob.Byte((byte)(
-            (room.LastSaid is null ? 0 : RoomFlags.Said)
-            | (room.TopicChanged ? RoomFlags.TopicChanged : 0)
-            | (room.Topic is null ? 0 : RoomFlags.Topic)));
+            (room.LastSaid is null ? RoomFlags.None : RoomFlags.Said)
+            | (room.TopicChanged ? RoomFlags.TopicChanged : RoomFlags.None)
+            | (room.Topic is null ? RoomFlags.None : RoomFlags.Topic)));
         if (room.LastSaid is { } said)
         {
             _blob.Signed(said);
@@ -87,12 +87,12 @@ internal sealed class BatchWriter
         _blob.Id(draft.Id.Value);
         var key = draft.Kind.TakesNumber() ? draft.Key : null;
         _blob.Byte((byte)(
-            (key is null ? 0 : EntryFlags.Key)
-            | (draft.Account is null ? 0 : EntryFlags.Account)
-            | (draft.Source is null ? 0 : EntryFlags.Source)
-            | (draft.Tags is null ? 0 : EntryFlags.Tags)
-            | (draft.Target is null ? 0 : EntryFlags.Target)
-            | (draft.Formatted is null ? 0 : EntryFlags.Formatted)));
+            (key is null ? EntryFlags.None : EntryFlags.Key)
+            | (draft.Account is null ? EntryFlags.None : EntryFlags.Account)
+            | (draft.Source is null ? EntryFlags.None : EntryFlags.Source)
+            | (draft.Tags is null ? EntryFlags.None : EntryFlags.Tags)
+            | (draft.Target is null ? EntryFlags.None : EntryFlags.Target)
+            | (draft.Formatted is null ? EntryFlags.None : EntryFlags.Formatted)));
         if (key is { } resend)
         {
             _blob.Id(resend.Client);

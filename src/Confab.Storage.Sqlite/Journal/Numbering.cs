@@ -9,24 +9,20 @@ namespace Confab.Storage.Sqlite.Journal;
 internal sealed class Numbering
 {
     private readonly RoomLedger _rooms;
-    private readonly ResendKeyTable _storedKeys;
-    private readonly Tail _tail;
+    private readonly ResendKeys _keys;
     private readonly Func<MessageId, bool> _isStored;
     private readonly List<Placed> _placed = [];
-    private readonly Dictionary<ResendKey, AppendResult> _newKeys = [];
     private long _lastPosition;
     private MessageId _newestId;
     private MessageId _newestKeptId;
 
     /// <param name="connection">Where all that was kept is in the tables by now.</param>
-    /// <param name="storedKeys">The keys in the table.</param>
-    /// <param name="tail">Those in the journal.</param>
+    /// <param name="keys">The resend keys.</param>
     /// <param name="isStored">Whether an entry has this id, in the journal or in the table.</param>
-    public Numbering(SqliteConnection connection, ResendKeyTable storedKeys, Tail tail, Func<MessageId, bool> isStored)
+    public Numbering(SqliteConnection connection, ResendKeys keys, Func<MessageId, bool> isStored)
     {
         _rooms = new RoomLedger(connection);
-        _storedKeys = storedKeys;
-        _tail = tail;
+        _keys = keys;
         _isStored = isStored;
         _lastPosition = connection.Number("""
             SELECT max(
@@ -64,24 +60,19 @@ internal sealed class Numbering
     public void Keep()
     {
         _rooms.Keep();
-        foreach (var (key, first) in _newKeys)
-        {
-            _tail.Remember(key, first);
-        }
-
+        _keys.Keep();
         Volatile.Write(ref _lastPosition, _lastPosition + _placed.Count);
         _newestKeptId = _newestId;
         _placed.Clear();
-        _newKeys.Clear();
     }
 
     /// <summary>The transaction did not happen.</summary>
     public void Forget()
     {
         _rooms.Forget();
+        _keys.Forget();
         _newestId = _newestKeptId;
         _placed.Clear();
-        _newKeys.Clear();
     }
 
     /// <summary>A room is gone from the database.</summary>
@@ -100,7 +91,7 @@ internal sealed class Numbering
     {
         var draft = drafts[index];
         var time = LogRules.StoredTime(draft.Time);
-        if (draft.Key is { } key && FirstOf(key) is { } first && LogRules.IsResend(first.Time, time))
+        if (draft.Key is { } key && _keys.Find(key) is { } first && LogRules.IsResend(first.Time, time))
         {
             return first with { IsDuplicate = true };
         }
@@ -126,15 +117,11 @@ internal sealed class Numbering
         var result = new AppendResult(room.Now.LastNumber, draft.Id, time, IsDuplicate: false);
         if (draft.Key is { } newKey)
         {
-            _newKeys[newKey] = result;
+            _keys.Add(newKey, result);
         }
 
         return result;
     }
-
-    // The newest use of a key is the one that counts: it was taken because the one before was too old.
-    private AppendResult? FirstOf(in ResendKey key) =>
-        _newKeys.TryGetValue(key, out var first) ? first : _tail.Find(key) ?? _storedKeys.Find(key);
 
     // Ids rise, so that a larger one than all before is new, and nothing need be looked up. A log takes any other, too, at its price.
     private void RefuseKnown(IReadOnlyList<EntryDraft> drafts, MessageId id)

@@ -19,6 +19,8 @@ internal sealed class Tail(long maxEntries, long maxBytes)
 
     public bool IsFull => _entries >= maxEntries || _bytes >= maxBytes;
 
+    public bool HasNoKeys => _keys.Count == 0;
+
     public AppendResult? Find(in ResendKey key) => _keys.TryGetValue(key, out var first) ? first : null;
 
     public void Add(int entries, int bytes)

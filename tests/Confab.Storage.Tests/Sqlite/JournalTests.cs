@@ -97,6 +97,29 @@ public sealed class JournalTests : SqliteLogTestBase
         Assert.Equal(["3", "1", "5", "2", "0", "4"], log.All().Texts());
     }
 
+    [Fact]
+    public void Keys_of_more_clients_than_are_remembered_are_known_all_the_same()
+    {
+        const int Clients = 50_100;
+        EntryDraft Said(int client) => New.Say("once", time: Drafts.Start, key: new ResendKey(new Guid(client, 0, 0, new byte[8]), 7));
+        using var log = Open();
+        var first = log.Append([.. Enumerable.Range(0, Clients).Select(Said)]);
+
+        void AssertKnown()
+        {
+            foreach (var client in new[] { 0, Clients / 2, Clients - 1 })
+            {
+                Assert.Equal(first[client] with { IsDuplicate = true }, log.Append(Said(client))[0]);
+            }
+        }
+
+        AssertKnown();
+        log.LoadRooms();
+        AssertKnown();
+        Assert.False(log.Append(Said(Clients))[0].IsDuplicate);
+        AssertKnown();
+    }
+
     [Theory]
     [InlineData(100, int.MaxValue)]
     [InlineData(int.MaxValue, 10_000)]
