@@ -26,7 +26,7 @@ internal static class LogOpenFailure
 
     public static LogOpenException Of(SqliteException cause, string path) => cause.SqliteErrorCode switch
     {
-        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR => Damaged(path, cause),
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR or raw.SQLITE_CONSTRAINT => Damaged(path, cause),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new LogOpenException(
             $"{path} is in use by another program. End that program, then start the server again.", cause),
         raw.SQLITE_FULL => new LogOpenException($"The disk of {path} is full. Make room on it, then start the server again.", cause),
