@@ -9,6 +9,31 @@ internal sealed class KeptLog(int steps) : IMessageLog
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TaskCompletionSource _lookedAt = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _looks;
+
+    /// <summary>How many messages come between one look at <see cref="Backlog"/> and the next.</summary>
+    public long Flood { get; init; }
+
+    /// <summary>How many wait for upkeep.</summary>
+    public long Waiting { get; init; }
+
+    /// <summary>Done when it was asked several times how busy it is.</summary>
+    public Task LookedAt => _lookedAt.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+    public LogBacklog Backlog
+    {
+        get
+        {
+            if (++_looks == 4)
+            {
+                _lookedAt.TrySetResult();
+            }
+
+            return new LogBacklog(_looks * Flood, Waiting);
+        }
+    }
+
     public Exception? Failure { get; init; }
 
     /// <summary>Done when there is nothing more to index, and it was asked once more.</summary>

@@ -33,6 +33,28 @@ public sealed class LogKeeperTests
     }
 
     [Fact]
+    public async Task A_flood_of_messages_puts_it_off()
+    {
+        using var log = new KeptLog(steps: 3) { Flood = 1_000_000 };
+        using var keeper = LogKeeper.Start(log, _oneDay, new HastyClock(), NullLogger.Instance);
+
+        await log.LookedAt;
+
+        Assert.Equal((0, 0), (log.Indexed, log.Pruned));
+    }
+
+    [Fact]
+    public async Task Too_much_that_waits_is_worked_off_in_a_flood_too()
+    {
+        using var log = new KeptLog(steps: 3) { Flood = 1_000_000, Waiting = 1_000_000 };
+        using var keeper = LogKeeper.Start(log, _oneDay, new HastyClock(), NullLogger.Instance, new UpkeepOptions { RestForWork = 0 });
+
+        await log.Idle;
+
+        Assert.True(log.Pruned >= 1);
+    }
+
+    [Fact]
     public async Task A_failure_does_not_end_it()
     {
         using var log = new KeptLog(steps: 1) { Failure = new LogUnavailableException("The disk is full.") };
