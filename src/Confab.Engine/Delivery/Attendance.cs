@@ -10,7 +10,7 @@ namespace Confab.Engine.Delivery;
 /// <summary>
 /// Delivery's own record of who is connected, whose sessions they are and who hears which room, made from the events alone. Owned by the delivery loop.
 /// </summary>
-internal sealed class Attendance(IMessageLog log, EngineOptions options, IEngineEvents events)
+internal sealed class Attendance(Outbox outbox, IMessageLog log, EngineOptions options, IEngineEvents events)
 {
     private readonly Dictionary<SessionId, EngineSession> _sessions = [];
 
@@ -110,7 +110,7 @@ internal sealed class Attendance(IMessageLog log, EngineOptions options, IEngine
             if (_feeds.TryGetValue(room.Key, out var feed))
             {
                 feed.Remove(session, session.Form);
-                feed.Add(session, form);
+                feed.Add(session, form, asResident: session.Rooms.Length == 1);
             }
         }
 
@@ -155,22 +155,38 @@ internal sealed class Attendance(IMessageLog log, EngineOptions options, IEngine
         session.NextOfUser = null;
     }
 
-    private static void Enter(EngineSession session, RoomFeed feed)
+    private void Enter(EngineSession session, RoomFeed feed)
     {
-        feed.Add(session, session.Form);
+        outbox.CatchUp(session);
+        if (session.Home is not null && _feeds.TryGetValue(session.Rooms[0].Key, out var home))
+        {
+            home.Remove(session, session.Form);
+            home.Add(session, session.Form, asResident: false);
+        }
+
         session.Rooms = [.. session.Rooms, feed.Room];
+        feed.Add(session, session.Form, asResident: session.Rooms.Length == 1);
     }
 
     private void Leave(EngineSession session, RoomName room)
     {
-        if (_feeds.TryGetValue(room.Key, out var feed) && Array.IndexOf(session.Rooms, room) is >= 0 and var at)
+        if (!_feeds.TryGetValue(room.Key, out var feed) || Array.IndexOf(session.Rooms, room) is not (>= 0 and var at))
         {
-            session.Rooms = [.. session.Rooms[..at], .. session.Rooms[(at + 1)..]];
-            feed.Remove(session, session.Form);
-            if (feed.Count == 0)
-            {
-                _feeds.Remove(room.Key);
-            }
+            return;
+        }
+
+        outbox.CatchUp(session);
+        feed.Remove(session, session.Form);
+        session.Rooms = [.. session.Rooms[..at], .. session.Rooms[(at + 1)..]];
+        if (feed.Count == 0)
+        {
+            _feeds.Remove(room.Key);
+        }
+
+        if (session.Rooms is [var last] && _feeds.TryGetValue(last.Key, out var home))
+        {
+            home.Remove(session, session.Form);
+            home.Add(session, session.Form, asResident: true);
         }
     }
 

@@ -12,23 +12,33 @@ namespace Confab.Engine.Delivery;
 /// Who hears what. Takes committed ticks in order, encodes each event once per wire form, and hands every session what the tick has for it in one
 /// call. Keeps its own record of who sits where, made from the events alone; knows no rules.
 /// </summary>
-internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineOptions options, IEngineEvents events)
+internal sealed partial class DeliveryLoop
 {
-    private readonly Attendance _attendance = new(log, options, events);
+    private readonly DeliveryShard _shard;
+    private readonly IEngineEvents _events;
     private readonly Outbox _outbox = new();
+    private readonly Attendance _attendance;
     private long _stamp;
+
+    public DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineOptions options, IEngineEvents events)
+    {
+        _shard = shard;
+        _events = events;
+        _attendance = new Attendance(_outbox, log, options, events);
+    }
 
     /// <summary>Prepares what one tick has for each session.</summary>
     public void Take(Tick tick)
     {
         foreach (var outcome in tick.Outcomes)
         {
-            foreach (var happened in outcome.Events)
+            // By hand, as everywhere on the way of a message: an enumerator of an interface is an object.
+            for (var i = 0; i < outcome.Events.Count; i++)
             {
-                Spread(happened, outcome.Session);
+                Spread(outcome.Events[i], outcome.Session);
             }
 
-            if (outcome.Session.Shard == shard)
+            if (outcome.Session.Shard == _shard)
             {
                 Answer(outcome);
             }
@@ -46,17 +56,7 @@ internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineO
     /// <summary>Sends what was prepared.</summary>
     /// <param name="pace">Is told how it goes; null where ticks are run by hand.</param>
     /// <param name="ticks">How many ticks it was prepared from.</param>
-    public void Flush(TickPace? pace, int ticks)
-    {
-        if (pace is null)
-        {
-            _outbox.Flush();
-        }
-        else
-        {
-            _outbox.Flush(pace, ticks);
-        }
-    }
+    public void Flush(TickPace? pace, int ticks) => _outbox.Flush(pace, ticks);
 
     private void Answer(in Outcome outcome)
     {
@@ -68,9 +68,7 @@ internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineO
 
         if (outcome.Reply is not null && !session.IsClosed)
         {
-            var joined = outcome.Events.OfType<MemberJoined>().FirstOrDefault();
-            var feed = joined is null ? null : _attendance.FindFeed(joined.Room);
-            Show(session, new Answer(outcome.Request, outcome.Reply, outcome.Tag, feed, _attendance), happened: null);
+            Show(session, new Answer(outcome.Request, outcome.Reply, outcome.Tag, FeedOfJoin(outcome.Events), _attendance), happened: null);
         }
 
         if (outcome.Ends)
@@ -79,6 +77,19 @@ internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineO
         }
 
         session.Answered();
+    }
+
+    private RoomFeed? FeedOfJoin(IReadOnlyList<ChatEvent> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i] is MemberJoined joined)
+            {
+                return _attendance.FindFeed(joined.Room);
+            }
+        }
+
+        return null;
     }
 
     private void Spread(ChatEvent happened, EngineSession asker)
@@ -146,36 +157,6 @@ internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineO
         foreach (var observer in _attendance.Observers)
         {
             Show(observer, happened);
-        }
-    }
-
-    private void SpreadToRoom(RoomName room, ChatEvent happened, Participant actor, EngineSession asker)
-    {
-        if (_attendance.FindFeed(room) is not { } feed)
-        {
-            return;
-        }
-
-        var audience = (happened as RoomEvent)?.Audience;
-        var own = happened is UserEvent { ForOthersOnly: true } ? actor.User : (UserId?)null;
-        foreach (var hearing in feed.Audiences)
-        {
-            if (!TryEncode(hearing, happened, out var segment) || segment.End == segment.First)
-            {
-                continue;
-            }
-
-            var form = hearing.Form;
-            var except = form.AnswersOwnDeeds ? asker.Id : form.Echoes(happened) ? default : actor.Session;
-            foreach (var session in hearing.Sessions)
-            {
-                // The stamp keeps an event that spreads to several rooms from reaching anybody twice.
-                if (session.SeenStamp != _stamp && session.Id != except && (audience is null || audience.Contains(session.User)) && session.User != own)
-                {
-                    session.SeenStamp = _stamp;
-                    _outbox.Add(session, segment);
-                }
-            }
         }
     }
 
@@ -258,26 +239,6 @@ internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineO
         }
     }
 
-    // A form that cannot say something ends the sessions that should have heard it: they are told nothing wrong, and nobody else notices.
-    private bool TryEncode(RoomAudience hearing, ChatEvent happened, out Segment segment)
-    {
-        try
-        {
-            segment = _outbox.Encode(hearing, happened);
-            return true;
-        }
-        catch (Exception defect)
-        {
-            foreach (var session in hearing.Sessions)
-            {
-                Break(session, defect);
-            }
-
-            segment = default;
-            return false;
-        }
-    }
-
     private void ShowToUser(Participant who, ChatEvent happened, EngineSession asker)
     {
         for (var session = _attendance.FirstOf(who); session is not null; session = session.NextOfUser)
@@ -324,7 +285,7 @@ internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineO
     {
         if (!session.IsClosed)
         {
-            events.SessionBroken(session.Origin, defect);
+            _events.SessionBroken(session.Origin, defect);
             Close(session, CloseStyle.Abort);
         }
     }
@@ -336,7 +297,7 @@ internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineO
         // What was said before goes out in the form that it was said in; what is said now is in the new one.
         if (session.View.Form != session.Form)
         {
-            Outbox.Deliver(session);
+            _outbox.Deliver(session);
             _attendance.ChangeForm(session, session.View.Form);
         }
 
@@ -351,9 +312,9 @@ internal sealed class DeliveryLoop(DeliveryShard shard, IMessageLog log, EngineO
         }
     }
 
-    private static void Close(EngineSession session, CloseStyle style)
+    private void Close(EngineSession session, CloseStyle style)
     {
-        Outbox.Deliver(session);
+        _outbox.Deliver(session);
         session.IsClosed = true;
         session.Output.Close(style);
     }

@@ -15,9 +15,6 @@ internal sealed class Outbox
 
     private const int KeepBuffers = 64;
 
-    // How often, in sessions, a long pass looks at the time.
-    private const int LookEvery = 16;
-
     private readonly List<EngineSession> _touched = [];
     private readonly List<RoomAudience> _speaking = [];
     private readonly Stack<TickBuffer> _free = new();
@@ -25,7 +22,7 @@ internal sealed class Outbox
     /// <summary>Takes what is for one session alone.</summary>
     public TickBuffer Private { get; } = new();
 
-    /// <summary>Encodes an event for those who hear it alike.</summary>
+    /// <summary>Encodes an event for those who hear it alike. The residents hear it without more being done; see <see cref="Spare"/>.</summary>
     public Segment Encode(RoomAudience audience, ChatEvent happened)
     {
         if (audience.Buffer is not { } buffer)
@@ -50,7 +47,14 @@ internal sealed class Outbox
         return new Segment(buffer, first, buffer.Count);
     }
 
-    /// <summary>Adds to what a session gets in this pass.</summary>
+    /// <summary>Keeps from a resident what was said last in its room.</summary>
+    public void Spare(EngineSession resident, in Segment segment)
+    {
+        CatchUp(resident, segment.First);
+        resident.HeardUntil = segment.End;
+    }
+
+    /// <summary>Adds to what a session gets in this pass, behind what its room has said so far.</summary>
     public void Add(EngineSession session, in Segment segment)
     {
         if (session.IsClosed)
@@ -58,6 +62,72 @@ internal sealed class Outbox
             return;
         }
 
+        CatchUp(session);
+        Append(session, segment);
+    }
+
+    /// <summary>
+    /// Gives a resident what its room has said so far. To be called before it hears anything else, and before it becomes or ceases to be a resident.
+    /// </summary>
+    public void CatchUp(EngineSession session)
+    {
+        if (session.Home?.Buffer is { } buffer)
+        {
+            CatchUp(session, buffer.Count);
+        }
+    }
+
+    /// <summary>Sends now what a session has so far.</summary>
+    public void Deliver(EngineSession session)
+    {
+        CatchUp(session);
+        Send(session);
+    }
+
+    /// <summary>Sends everything.</summary>
+    /// <param name="pace">Is told how it goes; null where ticks are run by hand.</param>
+    /// <param name="ticks">How many ticks it was prepared from.</param>
+    public void Flush(TickPace? pace, int ticks)
+    {
+        var sessions = _touched.Count;
+        foreach (var audience in _speaking)
+        {
+            sessions += audience.Residents.Count;
+        }
+
+        var watch = new SendWatch(pace, ticks, sessions);
+        foreach (var audience in _speaking)
+        {
+            var all = new Segment(audience.Buffer!, 0, audience.Buffer!.Count);
+            foreach (var resident in audience.Residents)
+            {
+                watch.Next();
+                Send(resident, all);
+            }
+        }
+
+        foreach (var session in _touched)
+        {
+            watch.Next();
+            Send(session);
+        }
+
+        watch.End();
+        Clear();
+    }
+
+    private void CatchUp(EngineSession resident, int until)
+    {
+        var from = resident.HeardUntil;
+        resident.HeardUntil = until;
+        if (from < until && !resident.IsClosed)
+        {
+            Append(resident, new Segment(resident.Home!.Buffer!, from, until));
+        }
+    }
+
+    private void Append(EngineSession session, in Segment segment)
+    {
         if (session.Pending.IsEmpty)
         {
             _touched.Add(session);
@@ -66,8 +136,7 @@ internal sealed class Outbox
         session.Pending.Add(segment);
     }
 
-    /// <summary>Sends now what a session has so far.</summary>
-    public static void Deliver(EngineSession session)
+    private static void Send(EngineSession session)
     {
         if (!session.Pending.IsEmpty)
         {
@@ -75,47 +144,29 @@ internal sealed class Outbox
         }
     }
 
-    /// <summary>Sends everything.</summary>
-    public void Flush()
+    // The usual case: somebody who heard nothing but the room, and all of it.
+    private static void Send(EngineSession resident, in Segment all)
     {
-        foreach (var session in _touched)
+        var from = resident.HeardUntil;
+        resident.HeardUntil = 0;
+        if (resident.IsClosed)
         {
-            Deliver(session);
+            return;
         }
 
-        Clear();
-    }
-
-    /// <summary>Sends everything, and tells when the next tick may begin: when what is left takes no longer than its commit will.</summary>
-    /// <param name="pace">Is told.</param>
-    /// <param name="ticks">How many ticks it was prepared from.</param>
-    public void Flush(TickPace pace, int ticks)
-    {
-        var begun = pace.Clock.GetTimestamp();
-        var commit = pace.CommitTime;
-        var told = false;
-        for (var i = 0; i < _touched.Count; i++)
+        if (!resident.Pending.IsEmpty)
         {
-            if (!told && i % LookEvery == 0 && (pace.Clock.GetTimestamp() - begun) * (_touched.Count - i) <= commit * i)
+            if (from < all.End)
             {
-                told = true;
-                pace.NearlyDelivered(ticks);
+                resident.Pending.Add(all with { First = from });
             }
 
-            Deliver(_touched[i]);
+            Send(resident);
         }
-
-        if (_touched.Count > 0)
+        else if (from < all.End)
         {
-            pace.Passed(pace.Clock.GetTimestamp() - begun);
+            resident.Output.Deliver([all with { First = from }], resident.Form.IsPaced);
         }
-
-        if (!told)
-        {
-            pace.NearlyDelivered(ticks);
-        }
-
-        Clear();
     }
 
     private void Clear()

@@ -19,7 +19,11 @@ internal sealed class RoomFeed(RoomName room, int recentEntries)
 
     public IReadOnlyList<RoomAudience> Audiences => _audiences;
 
-    public void Add(EngineSession session, WireForm form)
+    /// <summary>Lets a session hear the room from now on.</summary>
+    /// <param name="session">Which.</param>
+    /// <param name="form">How it hears.</param>
+    /// <param name="asResident">True where it sits in no other room.</param>
+    public void Add(EngineSession session, WireForm form, bool asResident)
     {
         if (Find(form) is not { } audience)
         {
@@ -27,16 +31,33 @@ internal sealed class RoomFeed(RoomName room, int recentEntries)
             _audiences.Add(audience);
         }
 
-        audience.Sessions.Add(session);
         Count++;
+        if (asResident)
+        {
+            audience.Residents.Add(session);
+            session.Home = audience;
+            session.HeardUntil = audience.Buffer?.Count ?? 0;
+        }
+        else
+        {
+            audience.Guests.Add(session);
+        }
     }
 
+    /// <summary>Lets a session hear the room no more. What it has heard must have been given to it before.</summary>
     public void Remove(EngineSession session, WireForm form)
     {
-        if (Find(form) is { } audience && audience.Sessions.Remove(session))
+        if (Find(form) is { } audience && (session.Home == audience ? audience.Residents : audience.Guests).Remove(session))
         {
             Count--;
-            if (audience.Sessions.Count == 0)
+            if (session.Home == audience)
+            {
+                session.Home = null;
+                session.HeardUntil = 0;
+            }
+
+            // One that has something to say stays until it is said; a form that comes back meanwhile finds it.
+            if (audience is { IsEmpty: true, Buffer: null })
             {
                 _audiences.Remove(audience);
             }

@@ -51,6 +51,12 @@ public sealed class EngineSession
     // An array, because most sit in a few rooms and seldom change them.
     internal RoomName[] Rooms { get; set; } = [];
 
+    // Where it sits in one room alone: those who hear that room like it. Null otherwise.
+    internal RoomAudience? Home { get; set; }
+
+    // How many of the messages that this pass has for its home it has been given, or spared.
+    internal int HeardUntil { get; set; }
+
     // The next session of the same user; null for the last, which it nearly always is.
     internal EngineSession? NextOfUser { get; set; }
 

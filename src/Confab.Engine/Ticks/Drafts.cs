@@ -14,8 +14,9 @@ internal static class Drafts
     /// <summary>Adds the drafts of a decision.</summary>
     public static void Of(Decision decision, IIdSource ids, bool withEvents, List<EntryDraft> drafts)
     {
-        foreach (var happened in decision.Events)
+        for (var i = 0; i < decision.Events.Count; i++)
         {
+            var happened = decision.Events[i];
             if (happened is RoomEntry { IsRemembered: true } entry)
             {
                 drafts.Add(new EntryDraft(

@@ -244,7 +244,7 @@ internal sealed class Sequencer
         {
             var (envelope, decision) = _pending[i];
             var (events, reply) = (decision.Events, decision.Reply);
-            if (result > 0 && (reply is RoomEntered or SignedOnAs { Room: not null } or TopicShown || events.Any(Begins)))
+            if (result > 0 && (reply is RoomEntered or SignedOnAs { Room: not null } or TopicShown || AnyBegins(events)))
             {
                 (events, reply) = Stamp(events, reply);
             }
@@ -271,8 +271,9 @@ internal sealed class Sequencer
         Decision decision, IReadOnlyList<ChatEvent> events, Reply? reply, ref int result)
     {
         List<ChatEvent>? without = null;
-        foreach (var happened in decision.Events)
+        for (var i = 0; i < decision.Events.Count; i++)
         {
+            var happened = decision.Events[i];
             if (!Drafts.IsDrafted(happened, Options.RemembersEvents, out var drafts))
             {
                 continue;
@@ -328,7 +329,18 @@ internal sealed class Sequencer
     }
 
     // From here on somebody hears a room: what they are told of it before must reach up to this moment.
-    private static bool Begins(ChatEvent happened) => happened is MemberJoined or SessionAttached;
+    private static bool AnyBegins(IReadOnlyList<ChatEvent> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i] is MemberJoined or SessionAttached)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // The log keeps milliseconds: what is shown live must be the same as what is read back.
     private static DateTimeOffset Truncate(DateTimeOffset time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
