@@ -15,7 +15,7 @@ public sealed record SqliteLogOptions
 
     /// <summary>
     /// How many entries and events may wait in the journal to be put in order. Beyond that each append puts some in order itself, so that
-    /// appending slows down and nothing grows without bound. 400,000 take about two seconds at the next start after a kill.
+    /// appending slows down and nothing grows without bound. 400,000 take some seconds at the next start after a kill.
     /// </summary>
     public long MaxJournalEntries { get; init; } = 400_000;
 

@@ -8,7 +8,7 @@ internal sealed record UpkeepOptions
 
     /// <summary>
     /// Unless so many wait for it: eight seconds of all that one room of a thousand members can take, or many minutes of a busy evening. A search
-    /// that finds nothing looks through these one by one (0.3 s), and a start after a kill puts them in order first (1 s).
+    /// that finds nothing looks through these one by one (0.3 s), and a start after a kill puts them in order first (a second or two).
     /// </summary>
     public long MostWaiting { get; init; } = 250_000;
 
