@@ -90,6 +90,7 @@ internal sealed class Meeting : IDisposable
         var hello = door.Name switch
         {
             "text" => $"member{number}\n",
+            "irc" => $"NICK member{number}\r\nUSER bench 0 * :Bench\r\nJOIN #lobby\r\n",
             "json" => $$"""{"type":"hello","nick":"member{{number}}"}""" + "\n" + """{"type":"join","room":"#lobby"}""" + "\n",
             _ => string.Empty,
         };

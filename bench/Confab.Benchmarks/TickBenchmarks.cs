@@ -15,7 +15,7 @@ public class TickBenchmarks
 
     private Meeting? _meeting;
 
-    [Params("text", "json", "relay")]
+    [Params("text", "irc", "json", "relay")]
     public string Dialect { get; set; } = string.Empty;
 
     // The log in memory grows; every iteration begins with an empty one.
