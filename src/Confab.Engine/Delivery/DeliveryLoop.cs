@@ -54,9 +54,7 @@ internal sealed partial class DeliveryLoop
     }
 
     /// <summary>Sends what was prepared.</summary>
-    /// <param name="pace">Is told how it goes; null where ticks are run by hand.</param>
-    /// <param name="ticks">How many ticks it was prepared from.</param>
-    public void Flush(TickPace? pace, int ticks) => _outbox.Flush(pace, ticks);
+    public void Flush() => _outbox.Flush();
 
     private void Answer(in Outcome outcome)
     {

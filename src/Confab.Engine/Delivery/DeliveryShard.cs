@@ -17,6 +17,7 @@ public sealed class DeliveryShard
     private readonly List<Tick> _taken = [];
     private readonly int _mostWaiting;
     private Action? _wake;
+    private int _untold;
 
     internal DeliveryShard(IMessageLog log, EngineOptions options, IEngineEvents events, TickPace pace, Action finished)
     {
@@ -53,12 +54,30 @@ public sealed class DeliveryShard
             _loop.Take(tick);
         }
 
-        _loop.Flush(_pace, _taken.Count);
+        var begun = _pace.Now();
+        _loop.Flush();
+        _pace.Passed(begun);
+        _untold += _taken.Count;
         var isLast = _taken[^1].IsLast;
         _taken.Clear();
         if (isLast)
         {
             _finished();
+        }
+    }
+
+    /// <summary>
+    /// True after a delivery until <see cref="Settle"/>: the next tick waits for it, so that those who answer what was delivered come into it together.
+    /// </summary>
+    public bool IsUnsettled => _untold > 0;
+
+    /// <summary>Whoever runs the shard has read what its connections had to say: the next tick may begin.</summary>
+    public void Settle()
+    {
+        if (_untold > 0)
+        {
+            _pace.Delivered(_untold);
+            _untold = 0;
         }
     }
 
@@ -86,7 +105,7 @@ public sealed class DeliveryShard
     internal void Release(Tick tick)
     {
         _loop.Take(tick);
-        _loop.Flush(pace: null, ticks: 1);
+        _loop.Flush();
     }
 
     /// <summary>Runs the shard until the last tick, where nobody else does.</summary>
@@ -105,6 +124,7 @@ public sealed class DeliveryShard
             }
 
             Deliver();
+            Settle();
         }
     }
 }

@@ -1,6 +1,5 @@
 using Confab.Chat.Events;
 using Confab.Engine.Sessions;
-using Confab.Engine.Ticks;
 
 namespace Confab.Engine.Delivery;
 
@@ -85,34 +84,22 @@ internal sealed class Outbox
     }
 
     /// <summary>Sends everything.</summary>
-    /// <param name="pace">Is told how it goes; null where ticks are run by hand.</param>
-    /// <param name="ticks">How many ticks it was prepared from.</param>
-    public void Flush(TickPace? pace, int ticks)
+    public void Flush()
     {
-        var sessions = _touched.Count;
-        foreach (var audience in _speaking)
-        {
-            sessions += audience.Residents.Count;
-        }
-
-        var watch = new SendWatch(pace, ticks, sessions);
         foreach (var audience in _speaking)
         {
             var all = new Segment(audience.Buffer!, 0, audience.Buffer!.Count);
             foreach (var resident in audience.Residents)
             {
-                watch.Next();
                 Send(resident, all);
             }
         }
 
         foreach (var session in _touched)
         {
-            watch.Next();
             Send(session);
         }
 
-        watch.End();
         Clear();
     }
 

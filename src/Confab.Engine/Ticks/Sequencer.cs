@@ -70,12 +70,14 @@ internal sealed class Sequencer
     /// <summary>Waits for the next tick's time and runs it; null when no request will come any more.</summary>
     public Tick? Next()
     {
+        // In this order, so that a busy sequencer sleeps once a tick: by the time that delivery is done, requests wait.
+        Pace.AwaitDelivery();
         if (!_waiting.WaitForAny())
         {
             return null;
         }
 
-        Pace.AwaitTurn();
+        Pace.Begin();
         return Run();
     }
 

@@ -1,9 +1,9 @@
 namespace Confab.Engine.Ticks;
 
 /// <summary>
-/// When the next tick begins. Not before what was committed is nearly out: a tick that is committed while the one before it is being
-/// delivered waits for that anyway, and one that begins later takes more requests at the same cost. Under load it rests on top of that, so that
-/// sends are fewer and larger, where resting does bring requests. One sequencer asks; the shards of delivery tell, each from its own thread.
+/// When the next tick begins. Not before what was committed is out, and what its readers answered is in: begun earlier, it would only wait, with fewer
+/// requests in it, and a tick costs nearly the same for one request as for a hundred. Under load it rests on top of that, so that sends are fewer
+/// and larger, where resting does bring requests. One sequencer asks; the shards of delivery tell, each from its own thread.
 /// </summary>
 /// <param name="factor">The longest rest, as a multiple of the time that delivery took.</param>
 /// <param name="limit">The longest rest.</param>
@@ -22,7 +22,6 @@ internal sealed class TickPace(double factor, TimeSpan limit, RequestQueue queue
     private int _inDelivery;
     private bool _isWaiting;
     private long _passTime;
-    private long _commitTime;
 
     // The sequencer's own.
     private long _began;
@@ -30,14 +29,8 @@ internal sealed class TickPace(double factor, TimeSpan limit, RequestQueue queue
     private int _untilTrial;
     private int _betweenTrials = FewestTicksBetweenTrials;
 
-    /// <summary>How long a commit takes, about, in the clock's ticks: how early delivery may say that it is nearly done.</summary>
-    public long CommitTime => Volatile.Read(ref _commitTime);
-
-    /// <summary>What it measures with.</summary>
-    public TimeProvider Clock => clock;
-
-    /// <summary>Waits until the next tick should begin. To be called when a request waits.</summary>
-    public void AwaitTurn()
+    /// <summary>Waits until what was committed is out.</summary>
+    public void AwaitDelivery()
     {
         lock (_sync)
         {
@@ -47,7 +40,11 @@ internal sealed class TickPace(double factor, TimeSpan limit, RequestQueue queue
                 Monitor.Wait(_sync);
             }
         }
+    }
 
+    /// <summary>A tick begins, perhaps after a rest. To be called when a request waits.</summary>
+    public void Begin()
+    {
         Rest();
         _began = clock.GetTimestamp();
     }
@@ -55,17 +52,14 @@ internal sealed class TickPace(double factor, TimeSpan limit, RequestQueue queue
     /// <summary>A tick was committed, and goes to so many shards.</summary>
     public void Committed(int shards)
     {
-        // A steady average: one slow commit must not make the next tick early.
-        var took = clock.GetTimestamp() - _began;
-        Volatile.Write(ref _commitTime, ((_commitTime * 7) + took) / 8);
         lock (_sync)
         {
             _inDelivery += shards;
         }
     }
 
-    /// <summary>A shard has nearly delivered so many ticks.</summary>
-    public void NearlyDelivered(int ticks)
+    /// <summary>A shard has delivered so many ticks, and read what there was to read.</summary>
+    public void Delivered(int ticks)
     {
         lock (_sync)
         {
@@ -78,8 +72,11 @@ internal sealed class TickPace(double factor, TimeSpan limit, RequestQueue queue
         }
     }
 
-    /// <summary>A shard's pass over its sessions took so long, in the clock's ticks.</summary>
-    public void Passed(long took) => Volatile.Write(ref _passTime, took);
+    /// <summary>The time now, for a shard that measures how long its pass over its sessions takes.</summary>
+    public long Now() => clock.GetTimestamp();
+
+    /// <summary>A shard's pass over its sessions has ended that began then.</summary>
+    public void Passed(long begun) => Volatile.Write(ref _passTime, clock.GetTimestamp() - begun);
 
     // Requests that wait already when delivery is done are the sign of load. Whether more come while it rests tells those who speak when they like from those
     // who wait for an answer first: for the latter a rest is time lost.

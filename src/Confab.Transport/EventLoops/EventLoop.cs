@@ -15,6 +15,8 @@ internal sealed class EventLoop : IDisposable
     private const int EventsAtOnce = 512;
     private const int FirstSlots = 64;
 
+    private const int LooksBeforeTick = 4;
+
     private readonly Poller _poller = new(EventsAtOnce);
     private readonly ChatEngine _engine;
     private readonly DeliveryShard _shard;
@@ -123,9 +125,9 @@ internal sealed class EventLoop : IDisposable
         try
         {
             var events = new PollEvent[EventsAtOnce];
-            while (!_stopping)
+            for (var looks = 0; !_stopping;)
             {
-                var count = _poller.Wait(events, HasPosted ? 0 : Timeout.Infinite);
+                var count = _poller.Wait(events, HasPosted || _shard.IsUnsettled ? 0 : Timeout.Infinite);
                 foreach (var (slot, happened) in events.AsSpan(0, count))
                 {
                     // Null where an event before this one has ended it. A slot that was given to another meanwhile only looks in vain.
@@ -133,6 +135,14 @@ internal sealed class EventLoop : IDisposable
                 }
 
                 RunPosted();
+
+                // What is there to be read belongs into the next tick; those who never pause do not hold it up.
+                if (_shard.IsUnsettled && (count == 0 || ++looks == LooksBeforeTick))
+                {
+                    looks = 0;
+                    _shard.Settle();
+                }
+
                 _shard.Deliver();
             }
 
