@@ -23,6 +23,8 @@ public sealed class ChatEngine : IDisposable
     private int _shardsRunning;
     private long _lastSession;
     private bool _running;
+    private bool _isDriven;
+    private bool _lastPosted;
 
     /// <param name="chat">The rules' state; from here on the engine's alone.</param>
     /// <param name="log">The history; its rooms are restored into <paramref name="chat"/>.</param>
@@ -84,11 +86,44 @@ public sealed class ChatEngine : IDisposable
         return session;
     }
 
-    /// <summary>Starts the sequencer on a thread of its own, and one for each shard that nobody else runs.</summary>
+    /// <summary>
+    /// Takes over the running of the sequencer too, where one event loop does everything: a tick is then decided, committed and delivered without
+    /// being handed on. To be called before the engine starts.
+    /// </summary>
+    /// <param name="wake">Called from any thread when <see cref="Turn"/> is to be called soon.</param>
+    public void DriveBy(Action wake)
+    {
+        _isDriven = true;
+        _sequencer.WakeBy(wake);
+    }
+
+    /// <summary>Runs the next tick where its time has come; it is then to be delivered. For whoever has called <see cref="DriveBy"/>.</summary>
+    /// <returns>When to call again: zero for at once, null for when woken.</returns>
+    public TimeSpan? Turn()
+    {
+        if (_sequencer.TryTurn(out var again) is { } tick)
+        {
+            _sequencer.Pace.Committed(_shards.Length);
+            Post(tick);
+        }
+        else if (!_lastPosted && _sequencer.IsDone)
+        {
+            _lastPosted = true;
+            Post(new Tick([], IsLast: true));
+        }
+
+        return again;
+    }
+
+    /// <summary>Starts the sequencer on a thread of its own, and one for each shard, where nobody else runs them.</summary>
     public void Start()
     {
         _running = true;
-        Begin("sequencer", Sequence);
+        if (!_isDriven)
+        {
+            Begin("sequencer", Sequence);
+        }
+
         foreach (var shard in _shards.Where(shard => !shard.IsDriven))
         {
             Begin("delivery", shard.Run);

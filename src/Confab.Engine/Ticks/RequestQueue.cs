@@ -14,6 +14,7 @@ internal sealed class RequestQueue
     private int _next;
     private bool _isWaiting;
     private bool _isComplete;
+    private Action? _wake;
 
     /// <summary>How many wait.</summary>
     public int Count
@@ -26,6 +27,9 @@ internal sealed class RequestQueue
             }
         }
     }
+
+    /// <summary>Calls this, from any thread, whenever a first request comes; for a sequencer that does not wait in here.</summary>
+    public void WakeBy(Action wake) => _wake = wake;
 
     /// <summary>Adds a request; false once the queue is complete.</summary>
     public bool TryAdd(in Envelope envelope)
@@ -50,6 +54,7 @@ internal sealed class RequestQueue
         {
             _isComplete = true;
             Wake();
+            _wake?.Invoke();
         }
     }
 
@@ -116,6 +121,10 @@ internal sealed class RequestQueue
         {
             _isWaiting = false;
             Monitor.Pulse(_sync);
+        }
+        else if (_added.Count <= 1)
+        {
+            _wake?.Invoke();
         }
     }
 }

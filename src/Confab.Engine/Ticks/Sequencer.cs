@@ -42,7 +42,7 @@ internal sealed class Sequencer
         _lastTick = log.LastTime ?? default;
         _events = events;
         Options = options;
-        Pace = new TickPace(options.PaceFactor, options.PaceLimit, _waiting, clock);
+        Pace = new TickPace(options, _waiting, clock);
         _lookups = new LookupDesk(log, options, clock, lookupScheduler, events, Submit);
     }
 
@@ -77,7 +77,33 @@ internal sealed class Sequencer
             return null;
         }
 
-        Pace.Begin();
+        Pace.AwaitRest();
+        return Run();
+    }
+
+    /// <summary>True when no request waits and none will ever come.</summary>
+    public bool IsDone => _waiting.IsDone;
+
+    /// <summary>Where the loop that runs the sequencer is told that a request waits.</summary>
+    public void WakeBy(Action wake) => _waiting.WakeBy(wake);
+
+    /// <summary>For a loop that does other things meanwhile: runs the next tick where its time has come.</summary>
+    /// <param name="again">When to ask again: zero for at once, null for when a request comes.</param>
+    public Tick? TryTurn(out TimeSpan? again)
+    {
+        again = null;
+        if (_waiting.Count == 0)
+        {
+            return null;
+        }
+
+        if (!Pace.IsTime(out var left))
+        {
+            again = left;
+            return null;
+        }
+
+        again = TimeSpan.Zero;
         return Run();
     }
 

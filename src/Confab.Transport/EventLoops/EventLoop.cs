@@ -20,6 +20,7 @@ internal sealed class EventLoop : IDisposable
     private readonly Poller _poller = new(EventsAtOnce);
     private readonly ChatEngine _engine;
     private readonly DeliveryShard _shard;
+    private readonly bool _runsSequencer;
     private readonly Thread _thread;
     private readonly Lock _sync = new();
     private List<Action> _posted = [];
@@ -35,12 +36,19 @@ internal sealed class EventLoop : IDisposable
     /// <param name="shard">What it delivers; this loop runs it from now on.</param>
     /// <param name="number">For the thread's name.</param>
     /// <param name="readBytes">Most bytes of one read.</param>
-    public EventLoop(ChatEngine engine, DeliveryShard shard, int number, int readBytes)
+    /// <param name="runsSequencer">Whether it decides and commits, too.</param>
+    public EventLoop(ChatEngine engine, DeliveryShard shard, int number, int readBytes, bool runsSequencer)
     {
         _engine = engine;
         _shard = shard;
         ReadBuffer = new byte[readBytes];
-        shard.DriveBy(_poller.Wake);
+        shard.DriveBy(Wake);
+        _runsSequencer = runsSequencer;
+        if (runsSequencer)
+        {
+            engine.DriveBy(Wake);
+        }
+
         _thread = new Thread(Run) { Name = $"loop {number}", IsBackground = true };
     }
 
@@ -59,6 +67,12 @@ internal sealed class EventLoop : IDisposable
             _posted.Add(deed);
         }
 
+        Wake();
+    }
+
+    // On its own thread it looks for work before it waits.
+    private void Wake()
+    {
         if (Thread.CurrentThread != _thread)
         {
             _poller.Wake();
@@ -125,9 +139,9 @@ internal sealed class EventLoop : IDisposable
         try
         {
             var events = new PollEvent[EventsAtOnce];
-            for (var looks = 0; !_stopping;)
+            for (var (looks, again) = (0, (TimeSpan?)null); !_stopping;)
             {
-                var count = _poller.Wait(events, HasPosted || _shard.IsUnsettled ? 0 : Timeout.Infinite);
+                var count = _poller.Wait(events, HasPosted || _shard.IsUnsettled ? 0 : Milliseconds(again));
                 foreach (var (slot, happened) in events.AsSpan(0, count))
                 {
                     // Null where an event before this one has ended it. A slot that was given to another meanwhile only looks in vain.
@@ -137,10 +151,15 @@ internal sealed class EventLoop : IDisposable
                 RunPosted();
 
                 // What is there to be read belongs into the next tick; those who never pause do not hold it up.
-                if (_shard.IsUnsettled && (count == 0 || ++looks == LooksBeforeTick))
+                if (count == 0 || ++looks == LooksBeforeTick)
                 {
                     looks = 0;
                     _shard.Settle();
+                    again = _runsSequencer ? _engine.Turn() : null;
+                }
+                else
+                {
+                    again = _runsSequencer ? TimeSpan.Zero : null;
                 }
 
                 _shard.Deliver();
@@ -164,6 +183,8 @@ internal sealed class EventLoop : IDisposable
             }
         }
     }
+
+    private static int Milliseconds(TimeSpan? time) => time is { } some ? (int)Math.Ceiling(some.TotalMilliseconds) : Timeout.Infinite;
 
     private void RunPosted()
     {

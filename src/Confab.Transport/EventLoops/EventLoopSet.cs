@@ -18,7 +18,7 @@ internal sealed class EventLoopSet : IDisposable
     /// <exception cref="IOException">The system gives no descriptors for it.</exception>
     public EventLoopSet(ChatEngine engine, int readBytes)
     {
-        _loops = [.. engine.Shards.Select((shard, index) => new EventLoop(engine, shard, index + 1, readBytes))];
+        _loops = [.. engine.Shards.Select((shard, index) => new EventLoop(engine, shard, index + 1, readBytes, runsSequencer: engine.Shards.Count == 1))];
         foreach (var loop in _loops)
         {
             loop.Start();
