@@ -18,6 +18,9 @@ internal sealed class Outbox
     private readonly List<RoomAudience> _speaking = [];
     private readonly Stack<TickBuffer> _free = new();
 
+    // For sessions that hear more than one run of messages in a pass.
+    private readonly Stack<List<Segment>> _lists = new();
+
     /// <summary>Takes what is for one session alone.</summary>
     public TickBuffer Private { get; } = new();
 
@@ -120,19 +123,19 @@ internal sealed class Outbox
             _touched.Add(session);
         }
 
-        session.Pending.Add(segment);
+        session.Pending.Add(segment, _lists);
     }
 
-    private static void Send(EngineSession session)
+    private void Send(EngineSession session)
     {
         if (!session.Pending.IsEmpty)
         {
-            session.Pending.DeliverTo(session.Output, session.Form.IsPaced);
+            session.Pending.DeliverTo(session.Output, session.Form.IsPaced, _lists);
         }
     }
 
     // The usual case: somebody who heard nothing but the room, and all of it.
-    private static void Send(EngineSession resident, in Segment all)
+    private void Send(EngineSession resident, in Segment all)
     {
         var from = resident.HeardUntil;
         resident.HeardUntil = 0;
@@ -145,7 +148,7 @@ internal sealed class Outbox
         {
             if (from < all.End)
             {
-                resident.Pending.Add(all with { First = from });
+                resident.Pending.Add(all with { First = from }, _lists);
             }
 
             Send(resident);

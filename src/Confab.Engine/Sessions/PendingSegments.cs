@@ -6,12 +6,19 @@ namespace Confab.Engine.Sessions;
 /// <summary>What one tick has for one session, in order. Runs of the same buffer grow together, so that it is nearly always one.</summary>
 internal struct PendingSegments
 {
+    // Enough for a room in which a thousand speak at once; more is left to the collector.
+    private const int KeepLists = 1024;
+    private const int KeepCapacity = 32;
+
     private Segment _first;
     private List<Segment>? _all;
 
     public readonly bool IsEmpty => _first.Buffer is null;
 
-    public void Add(in Segment segment)
+    /// <summary>Adds a segment behind the others.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="lists">Empty lists to use, where one is needed.</param>
+    public void Add(in Segment segment, Stack<List<Segment>> lists)
     {
         if (_first.Buffer is null)
         {
@@ -26,7 +33,8 @@ internal struct PendingSegments
                 return;
             }
 
-            _all = [_first];
+            _all = lists.TryPop(out var list) ? list : [];
+            _all.Add(_first);
         }
 
         var span = CollectionsMarshal.AsSpan(_all);
@@ -36,7 +44,11 @@ internal struct PendingSegments
         }
     }
 
-    public void DeliverTo(ISessionOutput output, bool paced)
+    /// <summary>Delivers everything, and forgets it.</summary>
+    /// <param name="output">To whom.</param>
+    /// <param name="paced">See <see cref="WireForm.IsPaced"/>.</param>
+    /// <param name="lists">Takes back the list that was used.</param>
+    public void DeliverTo(ISessionOutput output, bool paced, Stack<List<Segment>> lists)
     {
         if (_all is null)
         {
@@ -45,10 +57,16 @@ internal struct PendingSegments
         else
         {
             output.Deliver(CollectionsMarshal.AsSpan(_all), paced);
+            if (lists.Count < KeepLists && _all.Capacity <= KeepCapacity)
+            {
+                _all.Clear();
+                lists.Push(_all);
+            }
+
+            _all = null;
         }
 
         _first = default;
-        _all = null;
     }
 
     private static bool TryGrow(ref Segment last, in Segment next)

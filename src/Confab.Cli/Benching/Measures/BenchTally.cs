@@ -25,6 +25,9 @@ internal sealed class BenchTally(IReadOnlyList<BenchSender> senders, bool echoes
     /// <summary>Deliveries within the measured time of what was sent in it.</summary>
     public long Measured { get; private set; }
 
+    /// <summary>Deliveries within the measured time, whenever they were sent: what the server's processor time of that while was spent on.</summary>
+    public long Carried { get; private set; }
+
     /// <summary>How often a message came behind a later one of its sender.</summary>
     public long OutOfOrder { get; private set; }
 
@@ -62,6 +65,7 @@ internal sealed class BenchTally(IReadOnlyList<BenchSender> senders, bool echoes
         }
 
         Received++;
+        Carried += now >= From && now <= Until ? 1 : 0;
         ref var track = ref member.Tracks[sender.Place];
         if (message.Sequence == track.Last + 1)
         {

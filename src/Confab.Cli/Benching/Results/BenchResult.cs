@@ -15,6 +15,9 @@ internal sealed record BenchResult(BenchPlan Plan)
     /// <summary>Deliveries of these within the measured time.</summary>
     public required long Deliveries { get; init; }
 
+    /// <summary>Deliveries within the measured time, whenever they were sent.</summary>
+    public required long Carried { get; init; }
+
     /// <summary>Deliveries that never came, of all messages of the run.</summary>
     public required long Lost { get; init; }
 
@@ -48,12 +51,14 @@ internal sealed record BenchResult(BenchPlan Plan)
 
     public double SignOnsPerSecond => Per(SignOn.Count, SignOn.Seconds);
 
-    public double DeliveriesPerCpuSecond => Per(Deliveries, Server?.CpuSeconds ?? 0);
+    public double DeliveriesPerCpuSecond => Per(Carried, Server?.CpuSeconds ?? 0);
 
     /// <summary>Processor time in the server's own code for a million deliveries, in seconds.</summary>
-    public double UserSecondsPerMillionDeliveries => Per(Server?.UserSeconds ?? 0, Deliveries / 1e6);
+    public double UserSecondsPerMillionDeliveries => Per(Server?.UserSeconds ?? 0, Carried / 1e6);
 
-    public double BytesPerConnection => Server is null ? 0 : Per(Server.AfterSignOn.Resident - Server.Before.Resident, SignOn.Count);
+    /// <summary>What a connection costs the server in memory once the rush of arrivals is over: the smaller of right behind it and at the end.</summary>
+    public double BytesPerConnection =>
+        Server is null ? 0 : Per(Math.Min(Server.AfterSignOn.Resident, Server.AtEnd.Resident) - Server.Before.Resident, SignOn.Count);
 
     /// <summary>Nothing lost, nothing twice, all in order, nobody sent away.</summary>
     public bool IsRight => Lost == 0 && Repeated == 0 && OutOfOrder == 0 && Misdirected == 0 && Broken.Count == 0;

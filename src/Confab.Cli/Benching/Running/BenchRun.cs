@@ -54,6 +54,7 @@ internal sealed class BenchRun
             Seconds = Math.Max(0, tally.Until - tally.From) / 1e9,
             Messages = _crowd.Senders.Sum(sender => (long)sender.Measured),
             Deliveries = tally.Measured,
+            Carried = tally.Carried,
             Lost = lost,
             Repeated = tally.Repeated,
             OutOfOrder = tally.OutOfOrder,
