@@ -6,9 +6,6 @@ public sealed class EngineOptions
     /// <summary>Most requests that one tick takes.</summary>
     public int RequestsPerTick { get; set; } = 1024;
 
-    /// <summary>Most ticks that are committed and wait to be delivered.</summary>
-    public int TicksInDelivery { get; set; } = 8;
-
     /// <summary>How many threads deliver, each to its own sessions.</summary>
     public int DeliveryShards { get; set; } = 1;
 

@@ -17,7 +17,4 @@ public enum PollEvents
 
     /// <summary>Both directions have ended; told without being asked for.</summary>
     HungUp = 0x010,
-
-    /// <summary>The peer has ended its direction.</summary>
-    PeerEnded = 0x2000,
 }

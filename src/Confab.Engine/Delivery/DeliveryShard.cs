@@ -15,7 +15,6 @@ public sealed class DeliveryShard
     private readonly object _sync = new();
     private readonly Queue<Tick> _waiting = new();
     private readonly List<Tick> _taken = [];
-    private readonly int _mostWaiting;
     private Action? _wake;
     private int _untold;
 
@@ -23,7 +22,6 @@ public sealed class DeliveryShard
     {
         _pace = pace;
         _finished = finished;
-        _mostWaiting = options.TicksInDelivery;
         _loop = new DeliveryLoop(this, log, options, events);
     }
 
@@ -46,7 +44,6 @@ public sealed class DeliveryShard
 
             _taken.AddRange(_waiting);
             _waiting.Clear();
-            Monitor.PulseAll(_sync);
         }
 
         foreach (var tick in _taken)
@@ -81,20 +78,15 @@ public sealed class DeliveryShard
         }
     }
 
-    /// <summary>Hands a tick over; waits while too many wait already.</summary>
+    /// <summary>Hands a tick over. There are never many: the next one begins when this one is out.</summary>
     internal void Post(Tick tick)
     {
         lock (_sync)
         {
-            while (_waiting.Count >= _mostWaiting)
-            {
-                Monitor.Wait(_sync);
-            }
-
             _waiting.Enqueue(tick);
             if (_wake is null)
             {
-                Monitor.PulseAll(_sync);
+                Monitor.Pulse(_sync);
             }
         }
 

@@ -1,9 +1,9 @@
 namespace Confab.Engine.Ticks;
 
 /// <summary>
-/// How long a tick rests under load, so that it takes more requests. Requests that wait already when delivery is done are the sign of load. Whether more
-/// come while it rests tells those who speak when they like from those who wait for an answer first: for the latter a rest is time lost. The
-/// sequencer's own.
+/// How long a tick rests under load, so that it takes more requests. Many requests that wait already when delivery is done are the sign of load; a few are
+/// sent at once. Whether more come while it rests tells those who speak when they like from those who wait for an answer first: for the latter a
+/// rest is time lost. The sequencer's own.
 /// </summary>
 /// <param name="factor">The longest rest, as a multiple of the time that delivery took.</param>
 /// <param name="limit">The longest rest.</param>
@@ -13,7 +13,16 @@ internal sealed class TickRest(double factor, TimeSpan limit, RequestQueue queue
 {
     private const double Step = 0.5;
     private const int FewestTicksBetweenTrials = 8;
-    private const int MostTicksBetweenTrials = 128;
+    private const int MostTicksBetweenTrials = 256;
+
+    // Where fewer wait, being early is worth more than the sends that a rest would save.
+    private const int FewestWaiting = 8;
+
+    // What comes while it rests, against what comes otherwise: about as much where people speak when they like.
+    private const double Pays = 0.8;
+
+    // A factor that nobody reaches by chance: those who answer late make the first steps look good.
+    private const double Established = 2;
 
     // Shorter rests cost more than they save, and the system does not keep them.
     private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(1);
@@ -56,7 +65,7 @@ internal sealed class TickRest(double factor, TimeSpan limit, RequestQueue queue
     private bool Begins(long passTime)
     {
         _before = queue.Count;
-        if (_before < 2)
+        if (_before < FewestWaiting)
         {
             _factor = Math.Max(0, _factor - Step);
             return false;
@@ -85,7 +94,7 @@ internal sealed class TickRest(double factor, TimeSpan limit, RequestQueue queue
         var after = queue.Count;
         var usual = (double)after / Math.Max(1, now - _lastTick);
         var resting = (double)(after - _before) / Math.Max(1, now - _since);
-        if (resting < usual / 2)
+        if (resting < usual * Pays)
         {
             _factor = 0;
             _betweenTrials = Math.Min(MostTicksBetweenTrials, _betweenTrials * 2);
@@ -94,7 +103,7 @@ internal sealed class TickRest(double factor, TimeSpan limit, RequestQueue queue
         else
         {
             _factor = Math.Min(factor, _tried + Step);
-            _betweenTrials = FewestTicksBetweenTrials;
+            _betweenTrials = _factor >= Established ? FewestTicksBetweenTrials : _betweenTrials;
         }
     }
 }
