@@ -30,7 +30,7 @@ internal sealed class TickRest(double factor, TimeSpan limit, RequestQueue queue
     private long _lastTick;
     private double _factor;
     private double _tried;
-    private int _untilTrial;
+    private int _untilTrial = FewestTicksBetweenTrials;
     private int _betweenTrials = FewestTicksBetweenTrials;
 
     // While it rests: since when, until when, and how many waited then.
