@@ -17,6 +17,7 @@ internal sealed partial class DeliveryLoop
     private readonly DeliveryShard _shard;
     private readonly IEngineEvents _events;
     private readonly Outbox _outbox = new();
+    private readonly SessionWriter _writer;
     private readonly Attendance _attendance;
     private long _stamp;
 
@@ -24,6 +25,7 @@ internal sealed partial class DeliveryLoop
     {
         _shard = shard;
         _events = events;
+        _writer = new SessionWriter(_outbox.Private);
         _attendance = new Attendance(_outbox, log, options, events);
     }
 
@@ -256,17 +258,17 @@ internal sealed partial class DeliveryLoop
     // The one place where a view is called. A defect in it ends its own session and nobody else's.
     private void Show(EngineSession session, in Answer answer, ChatEvent? happened)
     {
-        var writer = new SessionWriter(_outbox.Private);
+        _writer.Begin();
         var first = _outbox.Private.Count;
         try
         {
             if (happened is null)
             {
-                session.View.Show(answer, writer);
+                session.View.Show(answer, _writer);
             }
             else
             {
-                session.View.Show(happened, writer);
+                session.View.Show(happened, _writer);
             }
         }
         catch (Exception defect)
@@ -276,7 +278,7 @@ internal sealed partial class DeliveryLoop
             return;
         }
 
-        Finish(session, writer, first);
+        Finish(session, first);
     }
 
     private void Break(EngineSession session, Exception defect)
@@ -288,7 +290,7 @@ internal sealed partial class DeliveryLoop
         }
     }
 
-    private void Finish(EngineSession session, SessionWriter writer, int first)
+    private void Finish(EngineSession session, int first)
     {
         _outbox.Private.EndMessage();
 
@@ -304,7 +306,7 @@ internal sealed partial class DeliveryLoop
             _outbox.Add(session, new Segment(_outbox.Private, first, _outbox.Private.Count));
         }
 
-        if (writer.Closing is { } style)
+        if (_writer.Closing is { } style)
         {
             Close(session, style);
         }

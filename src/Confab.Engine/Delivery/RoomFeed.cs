@@ -1,7 +1,6 @@
 using Confab.Chat.Events;
 using Confab.Chat.Names;
 using Confab.Engine.Sessions;
-using Confab.Engine.Ticks;
 using Confab.Storage;
 
 namespace Confab.Engine.Delivery;
@@ -11,7 +10,7 @@ internal sealed class RoomFeed(RoomName room, int recentEntries)
 {
     // A handful at most: looked through by hand.
     private readonly List<RoomAudience> _audiences = [];
-    private readonly Queue<LogEntry> _recent = new();
+    private readonly RecentEntries _recent = new(recentEntries);
 
     public RoomName Room => room;
 
@@ -69,20 +68,13 @@ internal sealed class RoomFeed(RoomName room, int recentEntries)
     {
         foreach (var entry in entries)
         {
-            Remember(entry);
+            _recent.Add(entry);
         }
     }
 
-    public void Remember(RoomEntry entry) => Remember(new LogEntry(
-        Position: 0, entry.Id, entry.Room.Text, entry.Room.Key, entry.Number, entry.Kind, entry.Actor.Nickname.Text, entry.Time, entry.Text)
-    {
-        Account = entry.Actor.Account,
-        Source = Drafts.SourceOf(entry.Actor),
-        Tags = entry.Tags,
-        Formatted = entry.Formatted,
-    });
+    public void Remember(RoomEntry entry) => _recent.Add(entry);
 
-    public IReadOnlyList<LogEntry> Recent(int count) => _recent.Skip(Math.Max(0, _recent.Count - count)).ToArray();
+    public IReadOnlyList<LogEntry> Recent(int count) => _recent.Last(count);
 
     private RoomAudience? Find(WireForm form)
     {
@@ -95,14 +87,5 @@ internal sealed class RoomFeed(RoomName room, int recentEntries)
         }
 
         return null;
-    }
-
-    private void Remember(LogEntry entry)
-    {
-        _recent.Enqueue(entry);
-        if (_recent.Count > recentEntries)
-        {
-            _recent.Dequeue();
-        }
     }
 }

@@ -20,4 +20,6 @@ public sealed class SessionWriter
     /// <summary>Ends the connection once all that was written is out.</summary>
     public void Close(CloseStyle style) => Closing ??= style;
 
+    /// <summary>For the next session.</summary>
+    internal void Begin() => Closing = null;
 }
