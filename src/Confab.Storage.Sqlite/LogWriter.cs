@@ -27,6 +27,7 @@ internal sealed class LogWriter : IDisposable
     private readonly Numbering _numbering;
     private readonly Tail _tail;
     private readonly Checkpoints _checkpoints;
+    private readonly WriteAheadSpace? _space;
     private readonly BatchWriter _batch = new();
     private readonly Statement _notePrune;
     private readonly DirectStatement _byId;
@@ -38,6 +39,7 @@ internal sealed class LogWriter : IDisposable
     {
         _connection = connection;
         _checkpoints = checkpoints;
+        _space = options.Durability == Durability.PowerLoss ? new WriteAheadSpace(connection.DataSource, options.ReservedBytes, _gate) : null;
         _transaction = new WriteTransaction(connection, options.Durability == Durability.PowerLoss);
         _journal = new JournalTable(connection);
         _entries = new EntryTable(connection);
@@ -83,6 +85,7 @@ internal sealed class LogWriter : IDisposable
                     _journal.Add(row);
                     _tail.Add(_numbering.Placed.Count, row.Length);
                     _checkpoints.Note(row.Length);
+                    _space?.Note();
                 }
             }
             catch (Exception failure) when (failure is SqliteException or InvalidDataException)
@@ -169,6 +172,7 @@ internal sealed class LogWriter : IDisposable
         lock (_gate)
         {
             _disposed = true;
+            _space?.Dispose();
             try
             {
                 OrganiseAll();

@@ -21,4 +21,10 @@ public sealed record SqliteLogOptions
 
     /// <summary>The same in bytes, for long texts: 128 MB.</summary>
     public long MaxJournalBytes { get; init; } = 128 * 1024 * 1024;
+
+    /// <summary>
+    /// How long the write-ahead log is made on the disk once the log is in use, so that commits need not make it longer (<see cref="WriteAheadSpace"/>); only where
+    /// commits wait for the disk. 16 MB is what it comes to anyway before it begins anew. 0: it grows with each commit.
+    /// </summary>
+    public long ReservedBytes { get; init; } = 16 * 1024 * 1024;
 }
