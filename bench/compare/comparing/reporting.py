@@ -119,6 +119,15 @@ def allocation_table():
         for door, costs in found.items() for small, large in [(costs[100], costs[1000])]])
 
 
+def collection_table(results):
+    """How often the garbage collector ran in a whole run, sign-ons and warm-up among it, and what it cost."""
+    loads = {name: median_runs for name, scenario in TABLE.items() if scenario.kind == "load"
+             for median_runs in [results.get(name, {}).get("confab-irc", [])] if median_of(median_runs, "collector.young") is not None}
+    return table(["load", "messages /s", "collections in the whole run", "of all that is old", "paused in all, ms"], [
+        [TABLE[name].title, *(number(median_of(runs, metric)) for metric in (
+            "messagesPerSecond", "collector.young", "collector.full", "collector.pausedMilliseconds"))] for name, runs in loads.items()])
+
+
 def first_line(*command):
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=20)
@@ -164,6 +173,7 @@ def write(path, saved):
         "table": main_table(results, ROWS),
         "numbers": all_numbers(results),
         "allocations": allocation_table(),
+        "collections": collection_table(results),
         **growth_tables(results),
     }
     template = (HERE / "performance.template.md").read_text()

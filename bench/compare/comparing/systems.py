@@ -1,6 +1,7 @@
 """The servers that are compared: how each is started at its best, on a free port, with a directory of its own."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -65,6 +66,7 @@ class Running:
 
     def __init__(self, system, machine, cores):
         self.directory = Path(tempfile.mkdtemp(prefix="run-", dir=machine.work))
+        self.collector = None
         try:
             self.ports = []
             while len(self.ports) < system.doors:
@@ -96,6 +98,14 @@ class Running:
     def last_words(self):
         return self.log.read_text(errors="replace")[-600:].strip()
 
+    def read_collector(self):
+        """What Confab says of its garbage collector when it stops; None for the others."""
+        said = re.search(r"Garbage was collected (\d+) times, (\d+) times .* for ([\d:.]+) in all", self.log.read_text(errors="replace"))
+        if said is None:
+            return None
+        hours, minutes, seconds = said[3].split(":")
+        return {"young": int(said[1]), "full": int(said[2]), "pausedMilliseconds": 1000 * (3600 * int(hours) + 60 * int(minutes) + float(seconds))}
+
     @property
     def port(self):
         return self.ports[0]
@@ -113,6 +123,7 @@ class Running:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+            self.collector = self.read_collector()
         shutil.rmtree(self.directory, ignore_errors=True)
 
     def __enter__(self):

@@ -44,7 +44,9 @@ public sealed class ServerProgram(ServerOptions options, Func<IOperatorTerminal>
                     signals.ReloadWith(server.Reload);
                 }
 
-                return await EndAsync(server, signals);
+                var status = await EndAsync(server, signals);
+                ServerLog.Collected(logging.CreateLogger("Confab.Server"), GC.CollectionCount(0), GC.CollectionCount(GC.MaxGeneration), GC.GetTotalPauseDuration());
+                return status;
             }
         }
         catch (Exception refusal) when (refusal is ServerStartException or LogOpenException)

@@ -16,4 +16,7 @@ internal static partial class ServerLog
 
     [LoggerMessage(1303, LogLevel.Information, "The server reads again what may change while it runs.")]
     public static partial void Reloading(ILogger logger);
+
+    [LoggerMessage(1304, LogLevel.Information, "Garbage was collected {Young} times, {Full} times with all that is old; that paused the server for {Paused} in all.")]
+    public static partial void Collected(ILogger logger, int young, int full, TimeSpan paused);
 }
