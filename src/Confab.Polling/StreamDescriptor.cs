@@ -112,7 +112,10 @@ public readonly unsafe record struct StreamDescriptor(int Number)
     /// <summary>What <see cref="TryAccept"/> returns when no connection waits.</summary>
     public static int NobodyWaits => SystemCalls.WouldBlock;
 
-    /// <summary>Sends small writes at once, and lets the system find out peers that have vanished.</summary>
+    /// <summary>
+    /// Sends small writes at once, and lets the system find out peers that have vanished. Asked of a listening socket it holds for every connection that
+    /// is accepted from it later, which is five system calls less for each.
+    /// </summary>
     /// <param name="idleSeconds">After so much silence it asks.</param>
     /// <param name="intervalSeconds">How long it waits between questions.</param>
     /// <param name="count">After so many questions without an answer the connection is broken.</param>

@@ -59,7 +59,12 @@ internal sealed class LoopDoor : IDoor, IPollable
 
     public string HowToJoin(string host) => Dialect.HowToJoin(host, EndPoint.Port);
 
-    public void Listen() => _listener.Listen(_host.Limits.AcceptBacklog);
+    public void Listen()
+    {
+        // A peer that vanished without a word is found out by the system, also while we have nothing to send. Said once: connections have it from here.
+        new StreamDescriptor(_number).Prepare((int)Math.Max(1, _host.Limits.KeepAliveTime.TotalSeconds), SocketDoor.KeepAliveInterval, SocketDoor.KeepAliveCount);
+        _listener.Listen(_host.Limits.AcceptBacklog);
+    }
 
     public void Accept() => _loops.First.Post(Watch);
 
@@ -101,8 +106,6 @@ internal sealed class LoopDoor : IDoor, IPollable
         LiveSession? session = null;
         try
         {
-            // A peer that vanished without a word is found out by the system, also while we have nothing to send.
-            connection.Prepare((int)Math.Max(1, _host.Limits.KeepAliveTime.TotalSeconds), SocketDoor.KeepAliveInterval, SocketDoor.KeepAliveCount);
             var wire = new LoopConnection(loop, connection, peer, _host, _clock, _events);
             session = _host.Open(_plan.Dialect, admission, wire, loop.Shard);
             wire.Begin(session);
