@@ -87,6 +87,7 @@ public sealed class TickBuffer : IBufferWriter<byte>
         _messageStart = 0;
         if (_bytes.Length > keepBytes)
         {
+            ArrayPool<byte>.Shared.Return(_bytes);
             _bytes = [];
         }
     }
@@ -108,10 +109,20 @@ public sealed class TickBuffer : IBufferWriter<byte>
     private void Reserve(int sizeHint)
     {
         var needed = _length + Math.Max(sizeHint, 1);
-        if (needed > _bytes.Length)
+        if (needed <= _bytes.Length)
         {
-            Array.Resize(ref _bytes, Math.Max(needed, Math.Max(FirstSize, _bytes.Length * 2)));
+            return;
         }
+
+        // Borrowed: a tick in which many come in says megabytes, and arrays of that size, made anew each time, are what the collector is slowest with.
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(FirstSize, _bytes.Length * 2)));
+        _bytes.AsSpan(0, _length).CopyTo(larger);
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
+        _bytes = larger;
     }
 
     private readonly record struct Mark(int End, bool Alone);
