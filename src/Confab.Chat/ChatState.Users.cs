@@ -21,12 +21,17 @@ public sealed partial class ChatState
     internal IReadOnlyList<SessionId> WatchersOf(User user) => Monitors.Watching(user.Nickname.Key);
 
     /// <summary>Sets a user to exactly these modes, and tells its sessions what is different.</summary>
-    internal static void SetModes(User user, UserModes modes, Participant actor, Decision decision)
+    internal void SetModes(User user, UserModes modes, Participant actor, Decision decision)
     {
         var (added, removed) = (modes & ~user.Modes, user.Modes & ~modes);
         if (added == UserModes.None && removed == UserModes.None)
         {
             return;
+        }
+
+        if (!user.IsOperator)
+        {
+            Headcount.Change(user.Modes, modes);
         }
 
         user.Modes = modes;

@@ -176,7 +176,7 @@ public sealed partial class ChatState
         else if (!user.IsOperator)
         {
             Nicknames.Add(user);
-            Headcount.Add();
+            Headcount.Add(user.Modes);
         }
     }
 
@@ -197,7 +197,7 @@ public sealed partial class ChatState
         else
         {
             Nicknames.Remove(user);
-            Headcount.Remove();
+            Headcount.Remove(user.Modes);
         }
     }
 
@@ -284,12 +284,22 @@ public sealed partial class ChatState
     {
         room.Add(user);
         user.Enter(room);
+        if (room.Members.Count == 1)
+        {
+            Headcount.RoomFilled();
+        }
     }
 
     internal void Leave(User user, Room room)
     {
+        var before = room.Members.Count;
         room.Remove(user);
         user.Leave(room);
+        if (before == 1 && room.Members.Count == 0)
+        {
+            Headcount.RoomEmptied();
+        }
+
         ForgetIfNothing(room);
     }
 

@@ -76,7 +76,7 @@ public sealed record BecomeOperator(string Name, string Password, string? Secret
 
         var user = asker.SignedOn;
         state.Logins.Succeeded(Tries);
-        ChatState.SetModes(user, user.Modes | UserModes.ServerOperator, asker.Participant, decision);
+        state.SetModes(user, user.Modes | UserModes.ServerOperator, asker.Participant, decision);
         decision.Answer(Done.Instance);
     }
 

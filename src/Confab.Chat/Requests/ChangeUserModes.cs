@@ -14,7 +14,7 @@ public sealed record ChangeUserModes(UserModes Add, UserModes Remove) : Request
     public override void Decide(ChatState state, Asker asker, Decision decision)
     {
         var user = asker.SignedOn;
-        ChatState.SetModes(user, (user.Modes | (Add & ~UserModes.ServerOperator)) & ~Remove, asker.Participant, decision);
+        state.SetModes(user, (user.Modes | (Add & ~UserModes.ServerOperator)) & ~Remove, asker.Participant, decision);
         decision.Answer(Done.Instance);
     }
 }
