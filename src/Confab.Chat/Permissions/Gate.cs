@@ -64,6 +64,10 @@ public static class Gate
             && (rank is not null || !member.User.Modes.HasFlag(UserModes.Invisible));
     }
 
+    /// <summary>True when <see cref="MaySeeMember"/> is true of everybody in the room, whoever it is: one list does for all who may.</summary>
+    public static bool MaySeeAllMembers(User actor, Room room) =>
+        actor.IsServerOperator || (room.RankOf(actor.Id) is { } rank && (rank > Rank.None || !room.Modes.Has(RoomFlags.Auditorium)));
+
     /// <summary>
     /// The rank that counts for what somebody does to a room; null for those outside. The server's console is above all. The default room belongs to
     /// nobody and has no operators of its own, so those of the server are its operators while they sit in it.

@@ -50,6 +50,12 @@ public sealed class Room
     /// <summary>Its members in the order of joining.</summary>
     public IReadOnlyList<Member> Members => _inOrder;
 
+    /// <summary>
+    /// Rises whenever a list of its members would read otherwise than before, and not merely have one more at its end: who keeps such a list writes it
+    /// anew then.
+    /// </summary>
+    public int ListVersion { get; private set; }
+
     public bool Has(UserId user) => _members.ContainsKey(user);
 
     public Rank? RankOf(UserId user) => _members.TryGetValue(user, out var member) ? member.Rank : null;
@@ -91,7 +97,11 @@ public sealed class Room
         _members[user] = changed;
         _inOrder[_inOrder.IndexOf(member)] = changed;
         changed.User.Promoted();
+        MemberChanged();
     }
+
+    /// <summary>Something that lists show of a member is different now.</summary>
+    internal void MemberChanged() => ListVersion++;
 
     internal void SetMasks(MaskListKind kind, MaskList masks)
     {
@@ -114,6 +124,7 @@ public sealed class Room
         if (_members.Remove(user.Id, out var member))
         {
             _inOrder.Remove(member);
+            MemberChanged();
         }
 
         ResetIfNobodys();

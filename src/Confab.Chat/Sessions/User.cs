@@ -30,6 +30,10 @@ public sealed class User
         {
             field = value;
             Version++;
+            foreach (var room in _rooms)
+            {
+                room.MemberChanged();
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using Confab.Dialects.Irc.Commands.Rooms;
 using Confab.Dialects.Irc.Showing;
 
 namespace Confab.Dialects.Irc;
@@ -70,4 +71,7 @@ public sealed record IrcOptions
 
     /// <summary>The forms of all IRC doors: who asked for the same capabilities is sent the same bytes.</summary>
     internal IrcForms Forms { get; } = new();
+
+    /// <summary>Who sits where, as NAMES tells it.</summary>
+    internal NamesBook Names { get; } = new();
 }

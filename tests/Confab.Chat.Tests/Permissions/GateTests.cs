@@ -122,6 +122,41 @@ public sealed class GateTests
         Assert.DoesNotContain(_tea, chat.Reply<RoomsListed>(Play(Kind.Closed, role, chat), new ListRooms()).Rooms.Select(shown => shown.Room));
     }
 
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void Whoever_may_see_all_members_may_see_each_of_them(Kind kind, Role role, bool isAuditorium)
+    {
+        var chat = new ChatUnderTest();
+        var actor = chat.Session(Play(kind, role, chat));
+        var room = chat.State.FindRoom(_tea)!;
+        var console = chat.Operator();
+        chat.Ask(console, new ChangeModes(_tea, [new RankChange(Rank.Voice, "witness", On: true), new FlagChange(RoomFlags.InviteOnly, On: false)]));
+        chat.Ask(chat.Enter("ghost", _tea), new ChangeUserModes(UserModes.Invisible, UserModes.None));
+        if (isAuditorium)
+        {
+            chat.Set(console, _tea, new FlagChange(RoomFlags.Auditorium, On: true));
+        }
+
+        var seen = room.Members.Count(member => Gate.MaySeeMember(actor, member, room));
+
+        Assert.Equal(seen == room.Members.Count, Gate.MaySeeAllMembers(actor, room));
+    }
+
+    public static TheoryData<Kind, Role, bool> Roles()
+    {
+        var roles = new TheoryData<Kind, Role, bool>();
+        foreach (var kind in Enum.GetValues<Kind>())
+        {
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                roles.Add(kind, role, true);
+                roles.Add(kind, role, false);
+            }
+        }
+
+        return roles;
+    }
+
     [Fact]
     public void In_the_default_room_a_member_speaks_and_sets_the_topic_and_never_removes_anybody()
     {

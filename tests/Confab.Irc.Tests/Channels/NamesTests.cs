@@ -98,4 +98,54 @@ public sealed class NamesTests
 
         Assert.Equal(["%bob", "+carol", "@alice"], names.Order(StringComparer.Ordinal));
     }
+
+    // RPL_NAMREPLY (353): what is kept of a channel's names follows whatever happens to them
+    [Fact]
+    public async Task Names_are_those_of_now_whatever_has_happened_since_they_were_asked_for_last()
+    {
+        await using var server = await IrcServer.StartAsync();
+        var clients = await server.GatherAsync("#tea", "alice", "bob", "carol", "dave");
+        var (alice, bob) = (clients[0], clients[1]);
+        var eve = await server.RegisterAsync("eve", "multi-prefix", "userhost-in-names");
+        Assert.Equal("@alice bob carol dave", await NamesAsync());
+
+        await alice.AskAsync("MODE #tea +vo bob bob");
+        Assert.Equal("@alice @bob carol dave", await NamesAsync());
+        await bob.AskAsync("NICK robert");
+        Assert.Equal("@alice @robert carol dave", await NamesAsync());
+        await eve.JoinAsync("#tea");
+        Assert.Equal("@alice @robert carol dave eve", await NamesAsync());
+        Assert.Matches("^@alice!.+ @[+]robert!.+ carol!.+ dave!.+ eve!.+$", (await eve.AskAsync("NAMES #tea")).One("353")[3]);
+        await alice.AskAsync("KICK #tea carol");
+        Assert.Equal("@alice @robert dave eve", await NamesAsync());
+        await clients[3].AskAsync("PART #tea");
+        await bob.SendAsync("QUIT");
+        await bob.ReadToEndAsync();
+        Assert.Equal("@alice eve", await NamesAsync());
+
+        async Task<string> NamesAsync() => (await alice.AskAsync("NAMES #tea")).One("353")[3];
+    }
+
+    // RPL_NAMREPLY (353): as many lines as it takes, none longer than a line may be
+    [Fact]
+    public async Task Many_names_come_in_several_lines_and_everybody_once()
+    {
+        await using var server = await IrcServer.StartAsync(("limits.sessionsPerAddress", "0"));
+        var nicks = Enumerable.Range(0, 60).Select(number => $"member{number:00}ofthisroom").ToArray();
+        IrcClient? last = null;
+        foreach (var nick in nicks)
+        {
+            last = await server.RegisterAsync(nick);
+            var burst = await last.JoinAsync("#tea");
+            Assert.Equal(nicks.TakeWhile(one => one != nick).Append(nick), Names(burst));
+        }
+
+        var replies = await last!.AskAsync("NAMES #tea");
+
+        Assert.Equal(nicks, Names(replies));
+        Assert.InRange(replies.Count(line => line.Command == "353"), 3, 10);
+
+        static IEnumerable<string> Names(Replies replies) =>
+            replies.Where(line => line.Command == "353").SelectMany(line => line[3].Split(' ')).Select(name => name.TrimStart('@'));
+    }
 }

@@ -12,8 +12,8 @@ namespace Confab.Dialects.Irc.Commands.Rooms;
 /// <summary>Who sits in a room (Modern IRC, NAMES).</summary>
 internal static class NamesCommand
 {
-    // What a line holds beside its front, with room for a long room name and nickname.
-    private const int MaxNamesBytes = 300;
+    private const int LineEndBytes = 2;
+    private const int MaxRuneBytes = 4;
 
     public static IReadOnlyList<IrcCommand> All { get; } =
     [
@@ -37,40 +37,39 @@ internal static class NamesCommand
 
     private static void ShowMembers(IrcContext context, Room room)
     {
+        var symbol = room.Modes.Has(RoomFlags.Secret) ? "@" : "=";
+        foreach (var names in Lines(context, room))
+        {
+            context.Reply(IrcNumerics.RplNamReply, symbol, room.Name.Text, names);
+        }
+    }
+
+    private static string[] Lines(IrcContext context, Room room)
+    {
+        var style = new NamesStyle(context.Has(IrcCapabilities.MultiPrefix), context.Has(IrcCapabilities.UserhostInNames), MaxBytes(context, room));
+        if (Gate.MaySeeAllMembers(context.Asker.SignedOn, room))
+        {
+            return context.Options.Names.Of(room, style);
+        }
+
         if (context.Ask(new ListMembers(room.Name)) is not MembersListed listed)
         {
-            return;
+            return [];
         }
 
-        var symbol = room.Modes.Has(RoomFlags.Secret) ? "@" : "=";
-        var line = new StringBuilder();
-        var bytes = 0;
+        var some = new NamesText(style);
         foreach (var member in listed.Members)
         {
-            var (signs, name) = (Signs(context, member.Rank), NameOf(context, member));
-            var more = signs.Length + Encoding.UTF8.GetByteCount(name);
-            if (line.Length > 0 && bytes + more + 1 > MaxNamesBytes)
-            {
-                context.Reply(IrcNumerics.RplNamReply, symbol, room.Name.Text, line.ToString());
-                line.Clear();
-                bytes = 0;
-            }
-
-            bytes += line.Length > 0 ? more + 1 : more;
-            line.Append(line.Length > 0 ? " " : string.Empty).Append(signs).Append(name);
+            some.Add(member.Who, member.Rank);
         }
 
-        if (line.Length > 0)
-        {
-            context.Reply(IrcNumerics.RplNamReply, symbol, room.Name.Text, line.ToString());
-        }
+        return some.Lines();
     }
 
-    private static string NameOf(IrcContext context, MemberShown member)
-    {
-        var who = member.Who;
-        return context.Has(IrcCapabilities.UserhostInNames) ? $"{who.Nickname.Text}!{who.Username}@{who.Host}" : who.Nickname.Text;
-    }
+    // What is left of a line behind ":server 353 nickname = #room :", for the longest nickname, so that all clients are sent the same lines.
+    private static int MaxBytes(IrcContext context, Room room) =>
+        IrcLimits.BodyBytes - LineEndBytes - Encoding.UTF8.GetByteCount($":{context.Options.ServerName} {IrcNumerics.RplNamReply}  = {room.Name.Text} :")
+        - (context.State.Options.Limits.NicknameLength * MaxRuneBytes);
 
     private static void Run(IrcContext context)
     {
