@@ -50,6 +50,9 @@ internal abstract class BenchDoor
     /// <param name="room">Where it wants to be.</param>
     public virtual DoorStep Hear(ReadOnlySpan<byte> line, ref SignOnProgress progress, string nickname, string room) => default;
 
+    /// <summary>What stands in every line that is to be answered; empty where none ever is.</summary>
+    public virtual ReadOnlySpan<byte> Call => default;
+
     /// <summary>What is to be answered to a line, so that the server does not take the member for gone; empty for nothing.</summary>
     public virtual ReadOnlySpan<byte> AnswerTo(ReadOnlySpan<byte> line) => default;
 }

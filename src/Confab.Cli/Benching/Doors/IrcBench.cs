@@ -64,6 +64,8 @@ internal sealed class IrcBench : BenchDoor
         return new DoorStep(Reply: Join(room));
     }
 
+    public override ReadOnlySpan<byte> Call => "PING "u8;
+
     public override ReadOnlySpan<byte> AnswerTo(ReadOnlySpan<byte> line)
     {
         // Some servers put their name in front.

@@ -85,6 +85,9 @@ internal sealed class BenchMember(BenchCrowd crowd, int index, MemberKind kind, 
         return framing.Cut(bytes, this);
     }
 
+    /// <summary>True where none of the lines that stand here are a message of this run, or need an answer.</summary>
+    public bool HearsNothingIn(ReadOnlySpan<byte> lines) => IsIn && lines.IndexOf(_keyBytes) < 0 && (_door.Call.IsEmpty || lines.IndexOf(_door.Call) < 0);
+
     /// <summary>A line has come.</summary>
     public void Hear(ReadOnlySpan<byte> line)
     {
