@@ -1,3 +1,4 @@
+using System.Text;
 using Confab.Dialects.Json;
 
 namespace Confab.Dialects.Text;
@@ -25,6 +26,9 @@ public sealed class TextDialect : Dialect
     public override int DefaultPort => Port;
 
     public override string HowToJoin(string host, int port) => $"nc {host} {port}, telnet {host} {port}, or confab chat {host}:{port}";
+
+    // Whoever comes in sits in the door's room and need not ask for it.
+    public override byte[] Visit(string nickname, string room) => Encoding.UTF8.GetBytes($"{nickname}\nhello\n");
 
     public override DialectSession CreateSession() =>
         new TextDoorSession(new TextSession(_options, _form), new JsonSession(_options));

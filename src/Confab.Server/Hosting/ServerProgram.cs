@@ -44,6 +44,8 @@ public sealed class ServerProgram(ServerOptions options, Func<IOperatorTerminal>
                     signals.ReloadWith(server.Reload);
                 }
 
+                // The doors do not wait for it.
+                _ = Task.Run(() => Rehearsal.Play(options, TimeProvider.System));
                 var status = await EndAsync(server, signals);
                 ServerLog.Collected(logging.CreateLogger("Confab.Server"), GC.CollectionCount(0), GC.CollectionCount(GC.MaxGeneration), GC.GetTotalPauseDuration());
                 return status;
