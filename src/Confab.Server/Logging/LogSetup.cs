@@ -19,8 +19,6 @@ internal static class LogSetup
             return;
         }
 
-        // A reader of the output that stands still must not stop the server: what it does not take is dropped.
-        builder.Services.Configure<ConsoleLoggerOptions>(options => options.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite);
         if (format == LogFormat.Json)
         {
             builder.AddJsonConsole(options =>
@@ -38,5 +36,11 @@ internal static class LogSetup
                 options.UseUtcTimestamp = true;
             });
         }
+
+        // How a line looks is the library's, and how it is written our own.
+        builder.ClearProviders();
+        var name = format == LogFormat.Json ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
+        builder.Services.AddSingleton<ILoggerProvider>(services => new LogWriter(
+            services.GetServices<ConsoleFormatter>().Single(formatter => formatter.Name == name), Console.OpenStandardOutput()));
     });
 }
