@@ -41,8 +41,8 @@ VARIANTS = {
     # the system a second later; InspIRCd finishes sign-ons once per second, all that wait.
     "ngircd": Variant(Ngircd(), "--door irc", "ngircd", sign_ons_at_once=8, sign_ons_per_second=100),
     "inspircd": Variant(Inspircd(), "--door irc", "inspircd", sign_ons_at_once=1000, sign_ons_per_second=700),
-    "confab-irc": Variant(Confab("irc"), "--door irc"),
-    "confab-text": Variant(Confab("text"), "--door text"),
+    "confab-irc": Variant(Confab("irc"), "--door irc", sign_ons_at_once=1000),
+    "confab-text": Variant(Confab("text"), "--door text", sign_ons_at_once=1000),
     "confab-irc-tls": Variant(Confab("irc+tls", tls=True), "--door irc --tls"),
     "confab-irc-websocket": Variant(Confab("web"), "--door irc --websocket"),
     "confab-process-crash": Variant(Confab("irc", durability="process-crash"), "--door irc"),

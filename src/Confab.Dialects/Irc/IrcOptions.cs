@@ -72,6 +72,9 @@ public sealed record IrcOptions
     /// <summary>The forms of all IRC doors: who asked for the same capabilities is sent the same bytes.</summary>
     internal IrcForms Forms { get; } = new();
 
+    /// <summary>What this server can do, line by line, by the bytes of the nicknames of those who are told: the same for all, and told to everybody who signs on.</summary>
+    internal Dictionary<int, string[][]> Isupport { get; } = [];
+
     /// <summary>Who sits where, as NAMES tells it.</summary>
     internal NamesBook Names { get; } = new();
 }

@@ -21,7 +21,7 @@ internal static class ConnectionSettings
             "Addresses without per-address bounds and flood control: this machine, and whoever else is trusted (a bridge, a gateway).",
             options => options.Connections.ExemptAddresses, (options, value) => options.Connections.ExemptAddresses = value),
         Number("limits.acceptBacklog", 1, 65_535, "connections",
-            "Connections that the system holds until they are accepted; the system may hold fewer.",
+            "Connections that the system holds until they are accepted; the system may hold fewer. One that finds no place tries again a second later, so there is one for a whole crowd that comes back after a restart.",
             options => options.Connections.AcceptBacklog, (options, value) => options.Connections.AcceptBacklog = value),
         Number("limits.readBytes", KiB, MiB, "bytes",
             "Most bytes that one read takes, which is how long one session may hold the stage.",

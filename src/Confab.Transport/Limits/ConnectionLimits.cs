@@ -63,5 +63,5 @@ public sealed class ConnectionLimits
     public TimeSpan KeepAliveTime { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Connections that wait to be accepted.</summary>
-    public int AcceptBacklog { get; set; } = 512;
+    public int AcceptBacklog { get; set; } = 4096;
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using Confab.Chat.Names;
 using Confab.Chat.Requests;
 using Confab.Dialects.Irc.Capabilities;
@@ -28,10 +30,20 @@ internal static class Isupport
 
     private static void SayLines(IrcContext context)
     {
-        foreach (var line in IsupportWriter.Lines(Tokens(context), context.Options.ServerName, context.Client))
+        foreach (var line in Lines(context))
         {
-            context.Reply(IrcNumerics.RplIsupport, [.. line, IsupportWriter.Text]);
+            context.Reply(IrcNumerics.RplIsupport, line);
         }
+    }
+
+    // What a line holds depends on the client by the length of its nickname alone.
+    private static string[][] Lines(IrcContext context)
+    {
+        ref var lines = ref CollectionsMarshal.GetValueRefOrAddDefault(context.Options.Isupport, Encoding.UTF8.GetByteCount(context.Client), out _);
+        return lines ??=
+        [
+            .. IsupportWriter.Lines(Tokens(context), context.Options.ServerName, context.Client).Select(string[] (line) => [.. line, IsupportWriter.Text]),
+        ];
     }
 
     private static IEnumerable<IsupportToken> Tokens(IrcContext context)
