@@ -25,7 +25,7 @@ internal sealed partial class DeliveryLoop
 
             var form = hearing.Form;
             var except = form.AnswersOwnDeeds ? asker.Id : form.Echoes(happened) ? default : actor.Session;
-            if (happened is RoomEntry { Audience: null })
+            if (happened is RoomEvent { Audience: null } && (happened is RoomEntry || !HasOtherSessions(actor)))
             {
                 SpreadToAll(hearing, segment, except);
             }
@@ -36,7 +36,10 @@ internal sealed partial class DeliveryLoop
         }
     }
 
-    // What everybody in one room hears, all but one: the way of nearly everything that is said.
+    // Others may have been told already that their user came in.
+    private bool HasOtherSessions(Participant actor) => _attendance.FirstOf(actor) is { NextOfUser: not null };
+
+    // What everybody in one room hears, all but one: the way of nearly everything that is said, and of those who come and go.
     private void SpreadToAll(RoomAudience hearing, in Segment segment, SessionId except)
     {
         foreach (var session in hearing.Guests)
