@@ -25,7 +25,7 @@ internal sealed partial class DeliveryLoop
 
             var form = hearing.Form;
             var except = form.AnswersOwnDeeds ? asker.Id : form.Echoes(happened) ? default : actor.Session;
-            if (happened is RoomEvent { Audience: null } && (happened is RoomEntry || !HasOtherSessions(actor)))
+            if (happened is RoomEvent { Audience: null } && (happened is RoomEntry || !HasOtherSessions(actor, asker)))
             {
                 SpreadToAll(hearing, segment, except);
             }
@@ -36,8 +36,9 @@ internal sealed partial class DeliveryLoop
         }
     }
 
-    // Others may have been told already that their user came in.
-    private bool HasOtherSessions(Participant actor) => _attendance.FirstOf(actor) is { NextOfUser: not null };
+    // Others may have been told already that their user came in. The asker itself may be in another shard.
+    private bool HasOtherSessions(Participant actor, EngineSession asker) =>
+        _attendance.FirstOf(actor) is { } first && (first != asker || first.NextOfUser is not null);
 
     // What everybody in one room hears, all but one: the way of nearly everything that is said, and of those who come and go.
     private void SpreadToAll(RoomAudience hearing, in Segment segment, SessionId except)
