@@ -87,6 +87,10 @@ public sealed class LiveSession : IConnectionOwner
         return true;
     }
 
+    /// <summary>Completes when more may be read: flood control's wait is over, and few enough requests are in flight.</summary>
+    /// <param name="wait">What <see cref="Receive"/> asked for.</param>
+    internal Task PauseAsync(TimeSpan wait) => wait > TimeSpan.Zero ? WaitOffAsync(wait) : Engine.WhenCapacityAsync();
+
     /// <summary>
     /// The peer has ended its direction. What it asked is answered first, history and searches too, then the session ends. Calling
     /// again does nothing.
@@ -143,6 +147,21 @@ public sealed class LiveSession : IConnectionOwner
                 RefusalCode.MalformedInput,
                 $"A message was begun and not ended within {_host.Setup.Limits.PartialMessageTimeout.TotalSeconds:0} seconds. Connect again.");
         }
+    }
+
+    // A debt may be long; a connection that ends meanwhile does not have to wait it off.
+    private async Task WaitOffAsync(TimeSpan wait)
+    {
+        try
+        {
+            await Connection.Ended.WaitAsync(wait, _host.Setup.Clock);
+        }
+        catch (TimeoutException)
+        {
+            // Waited off.
+        }
+
+        await Engine.WhenCapacityAsync();
     }
 
     private void GiveUp(RefusalCode code, string text)

@@ -5,7 +5,7 @@ using System.Net.WebSockets;
 namespace Confab.Transport.Connections;
 
 /// <summary>Reads one connection until its end, and looks after that end. What a read is, the pipe says.</summary>
-internal abstract class SessionReader(LiveSession session, IPEndPoint peer, SessionHost host, TimeProvider clock, ITransportEvents events)
+internal abstract class SessionReader(LiveSession session, IPEndPoint peer, SessionHost host, ITransportEvents events)
 {
     protected LiveSession Session => session;
 
@@ -55,25 +55,7 @@ internal abstract class SessionReader(LiveSession session, IPEndPoint peer, Sess
                 return;
             }
 
-            if (wait > TimeSpan.Zero)
-            {
-                await PauseAsync(wait);
-            }
-
-            await session.Engine.WhenCapacityAsync();
-        }
-    }
-
-    // A debt may be long; a connection that ends meanwhile does not have to wait it off.
-    private async Task PauseAsync(TimeSpan wait)
-    {
-        try
-        {
-            await session.Connection.Ended.WaitAsync(wait, clock);
-        }
-        catch (TimeoutException)
-        {
-            // Waited off.
+            await session.PauseAsync(wait);
         }
     }
 

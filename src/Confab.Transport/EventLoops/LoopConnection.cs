@@ -10,7 +10,7 @@ namespace Confab.Transport.EventLoops;
 /// thread alone, which alone reads it; whoever sends does so under the connection's lock, and never after the end.
 /// </summary>
 [SupportedOSPlatform("linux")]
-internal sealed class LoopConnection(EventLoop loop, StreamDescriptor descriptor, IPEndPoint peer, SessionHost host, TimeProvider clock, ITransportEvents events)
+internal sealed class LoopConnection(EventLoop loop, StreamDescriptor descriptor, IPEndPoint peer, SessionHost host, ITransportEvents events)
     : IWire, IPollable
 {
     private LiveSession? _session;
@@ -102,12 +102,12 @@ internal sealed class LoopConnection(EventLoop loop, StreamDescriptor descriptor
         {
             if (Session.Receive(read, endOfRead, out var wait))
             {
-                var capacity = Session.Engine.WhenCapacityAsync();
-                if (wait > TimeSpan.Zero || !capacity.IsCompleted)
+                var pause = Session.PauseAsync(wait);
+                if (!pause.IsCompleted)
                 {
                     _isPaused = true;
                     ShowInterest();
-                    _ = ResumeAsync(wait, capacity);
+                    _ = ResumeAsync(pause);
                 }
             }
         }
@@ -117,22 +117,9 @@ internal sealed class LoopConnection(EventLoop loop, StreamDescriptor descriptor
         }
     }
 
-    // A debt may be long; a connection that ends meanwhile does not have to wait it off.
-    private async Task ResumeAsync(TimeSpan wait, Task capacity)
+    private async Task ResumeAsync(Task pause)
     {
-        try
-        {
-            if (wait > TimeSpan.Zero)
-            {
-                await Session.Connection.Ended.WaitAsync(wait, clock);
-            }
-        }
-        catch (TimeoutException)
-        {
-            // Waited off.
-        }
-
-        await capacity;
+        await pause;
         loop.Post(Resume);
     }
 

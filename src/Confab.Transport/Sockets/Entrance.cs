@@ -145,7 +145,7 @@ internal sealed class Entrance(DoorPlan plan, SessionHost host, TimeProvider clo
         var session = host.Open(plan.Dialect, admission, wire);
         wire.Sent = session.Connection.OnSent;
         SessionHost.Start(session);
-        _ = new SocketReader(socket, session, admission.Peer, host, clock, events).RunAsync();
+        _ = new SocketReader(socket, session, admission.Peer, host, events).RunAsync();
     }
 
     private void BeginTls(Socket socket, SslStream tls, Admission admission)
@@ -154,6 +154,6 @@ internal sealed class Entrance(DoorPlan plan, SessionHost host, TimeProvider clo
         var session = host.Open(plan.Dialect, admission, wire, isSecure: true, certificateFingerprint: Fingerprint.Of(tls.RemoteCertificate));
         wire.Sent = session.Connection.OnSent;
         SessionHost.Start(session);
-        _ = new TlsReader(socket, tls, wire, session, admission.Peer, host, clock, events).RunAsync();
+        _ = new TlsReader(socket, tls, wire, session, admission.Peer, host, events).RunAsync();
     }
 }

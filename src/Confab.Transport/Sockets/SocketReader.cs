@@ -6,8 +6,8 @@ using Confab.Transport.Connections;
 namespace Confab.Transport.Sockets;
 
 /// <summary>Reads one socket until its end. An idle connection holds no buffer: it waits for readiness, and rents one only then.</summary>
-internal sealed class SocketReader(Socket socket, LiveSession session, IPEndPoint peer, SessionHost host, TimeProvider clock, ITransportEvents events)
-    : SessionReader(session, peer, host, clock, events)
+internal sealed class SocketReader(Socket socket, LiveSession session, IPEndPoint peer, SessionHost host, ITransportEvents events)
+    : SessionReader(session, peer, host, events)
 {
     protected override ValueTask<int> WhenReadableAsync() => socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None);
 

@@ -8,8 +8,8 @@ namespace Confab.Transport.Tls;
 
 /// <summary>Reads one TLS connection until its end. An idle one holds no buffer, here or in the stream.</summary>
 internal sealed class TlsReader(
-    Socket socket, SslStream tls, TlsWire wire, LiveSession session, IPEndPoint peer, SessionHost host, TimeProvider clock, ITransportEvents events)
-    : SessionReader(session, peer, host, clock, events)
+    Socket socket, SslStream tls, TlsWire wire, LiveSession session, IPEndPoint peer, SessionHost host, ITransportEvents events)
+    : SessionReader(session, peer, host, events)
 {
     protected override ValueTask<int> WhenReadableAsync() => tls.ReadAsync(Memory<byte>.Empty);
 

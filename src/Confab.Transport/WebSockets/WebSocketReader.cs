@@ -8,9 +8,8 @@ namespace Confab.Transport.WebSockets;
 /// <summary>Reads one WebSocket until its end. Each message is a line, whose end is added. An idle one holds no buffer.</summary>
 internal sealed class WebSocketReader(
     WebSocketArrival arrival, WebSocketWire wire, LiveSession session, IPEndPoint peer, SessionHost host, TimeProvider clock, ITransportEvents events)
-    : SessionReader(session, peer, host, clock, events)
+    : SessionReader(session, peer, host, events)
 {
-    private readonly TimeProvider _clock = clock;
     private CancellationTokenSource? _patience;
     private ValueWebSocketReceiveResult _first;
     private bool _anyHeard;
@@ -88,7 +87,7 @@ internal sealed class WebSocketReader(
         if (_patience is null || !_patience.TryReset())
         {
             _patience?.Dispose();
-            _patience = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _clock);
+            _patience = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         }
 
         _patience.CancelAfter(Host.Limits.PartialMessageTimeout);
