@@ -103,18 +103,22 @@ internal sealed class Attendance(Outbox outbox, IMessageLog log, EngineOptions o
         }
     }
 
-    public void ChangeForm(EngineSession session, WireForm form)
+    /// <summary>Lets a session hear its rooms in another way. What it has heard must have been delivered before.</summary>
+    public void ChangeForm(EngineSession session, WireForm form, Framing? framing)
     {
+        var (formerForm, formerFraming) = (session.Form, session.Framing);
         foreach (var room in session.Rooms)
         {
             if (_feeds.TryGetValue(room.Key, out var feed))
             {
-                feed.Remove(session, session.Form);
-                feed.Add(session, form, asResident: session.Rooms.Length == 1);
+                (session.Form, session.Framing) = (formerForm, formerFraming);
+                feed.Remove(session);
+                (session.Form, session.Framing) = (form, framing);
+                feed.Add(session, asResident: session.Rooms.Length == 1);
             }
         }
 
-        session.Form = form;
+        (session.Form, session.Framing) = (form, framing);
     }
 
     private void Belong(EngineSession session, UserId user)
@@ -160,12 +164,12 @@ internal sealed class Attendance(Outbox outbox, IMessageLog log, EngineOptions o
         outbox.CatchUp(session);
         if (session.Home is not null && _feeds.TryGetValue(session.Rooms[0].Key, out var home))
         {
-            home.Remove(session, session.Form);
-            home.Add(session, session.Form, asResident: false);
+            home.Remove(session);
+            home.Add(session, asResident: false);
         }
 
         session.Rooms = [.. session.Rooms, feed.Room];
-        feed.Add(session, session.Form, asResident: session.Rooms.Length == 1);
+        feed.Add(session, asResident: session.Rooms.Length == 1);
     }
 
     private void Leave(EngineSession session, RoomName room)
@@ -176,7 +180,7 @@ internal sealed class Attendance(Outbox outbox, IMessageLog log, EngineOptions o
         }
 
         outbox.CatchUp(session);
-        feed.Remove(session, session.Form);
+        feed.Remove(session);
         session.Rooms = [.. session.Rooms[..at], .. session.Rooms[(at + 1)..]];
         if (feed.Count == 0)
         {
@@ -185,8 +189,8 @@ internal sealed class Attendance(Outbox outbox, IMessageLog log, EngineOptions o
 
         if (session.Rooms is [var last] && _feeds.TryGetValue(last.Key, out var home))
         {
-            home.Remove(session, session.Form);
-            home.Add(session, session.Form, asResident: true);
+            home.Remove(session);
+            home.Add(session, asResident: true);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class DeliveryLoop
     private readonly DeliveryShard _shard;
     private readonly IEngineEvents _events;
     private readonly Outbox _outbox = new();
-    private readonly SessionWriter _writer;
+    private readonly SessionWriter _writer = new();
     private readonly Attendance _attendance;
     private long _stamp;
 
@@ -25,7 +25,6 @@ internal sealed partial class DeliveryLoop
     {
         _shard = shard;
         _events = events;
-        _writer = new SessionWriter(_outbox.Private);
         _attendance = new Attendance(_outbox, log, options, events);
     }
 
@@ -258,8 +257,13 @@ internal sealed partial class DeliveryLoop
     // The one place where a view is called. A defect in it ends its own session and nobody else's.
     private void Show(EngineSession session, in Answer answer, ChatEvent? happened)
     {
-        _writer.Begin();
-        var first = _outbox.Private.Count;
+        if (session.Output.Framing != session.Framing)
+        {
+            Change(session, session.Form, session.Output.Framing);
+        }
+
+        _writer.Begin(_outbox.PrivateOf(session));
+        var first = _writer.Buffer.Count;
         try
         {
             if (happened is null)
@@ -273,7 +277,7 @@ internal sealed partial class DeliveryLoop
         }
         catch (Exception defect)
         {
-            _outbox.Private.TakeBack(first);
+            _writer.Buffer.TakeBack(first);
             Break(session, defect);
             return;
         }
@@ -292,24 +296,28 @@ internal sealed partial class DeliveryLoop
 
     private void Finish(EngineSession session, int first)
     {
-        _outbox.Private.EndMessage();
-
-        // What was said before goes out in the form that it was said in; what is said now is in the new one.
+        _writer.Buffer.EndMessage();
         if (session.View.Form != session.Form)
         {
-            _outbox.Deliver(session);
-            _attendance.ChangeForm(session, session.View.Form);
+            Change(session, session.View.Form, session.Framing);
         }
 
-        if (_outbox.Private.Count > first)
+        if (_writer.Buffer.Count > first)
         {
-            _outbox.Add(session, new Segment(_outbox.Private, first, _outbox.Private.Count));
+            _outbox.Add(session, new Segment(_writer.Buffer, first, _writer.Buffer.Count));
         }
 
         if (_writer.Closing is { } style)
         {
             Close(session, style);
         }
+    }
+
+    // What was said before goes out in the form that it was said in; what is said now is in the new one.
+    private void Change(EngineSession session, WireForm form, Framing? framing)
+    {
+        _outbox.Deliver(session);
+        _attendance.ChangeForm(session, form, framing);
     }
 
     private void Close(EngineSession session, CloseStyle style)

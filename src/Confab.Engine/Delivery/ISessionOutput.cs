@@ -6,6 +6,9 @@ namespace Confab.Engine.Delivery;
 /// </summary>
 public interface ISessionOutput
 {
+    /// <summary>What the way out wants its messages in; null for none. Asked before each call to the session's view.</summary>
+    Framing? Framing => null;
+
     /// <summary>Sends what one tick has for this session. The segments are valid during the call only.</summary>
     /// <param name="segments">In order.</param>
     /// <param name="paced">See <see cref="WireForm.IsPaced"/>.</param>

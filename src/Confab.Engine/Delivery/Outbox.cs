@@ -21,8 +21,24 @@ internal sealed class Outbox
     // For sessions that hear more than one run of messages in a pass.
     private readonly Stack<List<Segment>> _lists = new();
 
+    // What is for one session alone, in each framing that there is: one or two.
+    private readonly List<TickBuffer> _private = [new TickBuffer()];
+
     /// <summary>Takes what is for one session alone.</summary>
-    public TickBuffer Private { get; } = new();
+    public TickBuffer PrivateOf(EngineSession session)
+    {
+        foreach (var buffer in _private)
+        {
+            if (buffer.Framing == session.Framing)
+            {
+                return buffer;
+            }
+        }
+
+        var added = new TickBuffer { Framing = session.Framing };
+        _private.Add(added);
+        return added;
+    }
 
     /// <summary>Encodes an event for those who hear it alike. The residents hear it without more being done; see <see cref="Spare"/>.</summary>
     public Segment Encode(RoomAudience audience, ChatEvent happened)
@@ -30,6 +46,7 @@ internal sealed class Outbox
         if (audience.Buffer is not { } buffer)
         {
             buffer = _free.TryPop(out var free) ? free : new TickBuffer();
+            buffer.Framing = audience.Framing;
             audience.Buffer = buffer;
             _speaking.Add(audience);
         }
@@ -130,7 +147,7 @@ internal sealed class Outbox
     {
         if (!session.Pending.IsEmpty)
         {
-            session.Pending.DeliverTo(session.Output, session.Form.IsPaced, _lists);
+            session.Pending.DeliverTo(session.Output, session.IsPaced, _lists);
         }
     }
 
@@ -155,14 +172,18 @@ internal sealed class Outbox
         }
         else if (from < all.End)
         {
-            resident.Output.Deliver([all with { First = from }], resident.Form.IsPaced);
+            resident.Output.Deliver([all with { First = from }], resident.IsPaced);
         }
     }
 
     private void Clear()
     {
         _touched.Clear();
-        Private.Clear(KeepBytes);
+        foreach (var buffer in _private)
+        {
+            buffer.Clear(KeepBytes);
+        }
+
         foreach (var audience in _speaking)
         {
             audience.Buffer!.Clear(KeepBytes);

@@ -5,7 +5,7 @@ using Confab.Storage;
 
 namespace Confab.Engine.Delivery;
 
-/// <summary>Who hears one room, gathered by wire form, and the room's newest entries. Owned by the delivery loop.</summary>
+/// <summary>Who hears one room, gathered by wire form and framing, and the room's newest entries. Owned by the delivery loop.</summary>
 internal sealed class RoomFeed(RoomName room, int recentEntries)
 {
     // A handful at most: looked through by hand.
@@ -20,13 +20,12 @@ internal sealed class RoomFeed(RoomName room, int recentEntries)
 
     /// <summary>Lets a session hear the room from now on.</summary>
     /// <param name="session">Which.</param>
-    /// <param name="form">How it hears.</param>
     /// <param name="asResident">True where it sits in no other room.</param>
-    public void Add(EngineSession session, WireForm form, bool asResident)
+    public void Add(EngineSession session, bool asResident)
     {
-        if (Find(form) is not { } audience)
+        if (FindAudience(session) is not { } audience)
         {
-            audience = new RoomAudience(form);
+            audience = new RoomAudience(session.Form, session.Framing);
             _audiences.Add(audience);
         }
 
@@ -44,9 +43,9 @@ internal sealed class RoomFeed(RoomName room, int recentEntries)
     }
 
     /// <summary>Lets a session hear the room no more. What it has heard must have been given to it before.</summary>
-    public void Remove(EngineSession session, WireForm form)
+    public void Remove(EngineSession session)
     {
-        if (Find(form) is { } audience && (session.Home == audience ? audience.Residents : audience.Guests).Remove(session))
+        if (FindAudience(session) is { } audience && (session.Home == audience ? audience.Residents : audience.Guests).Remove(session))
         {
             Count--;
             if (session.Home == audience)
@@ -76,11 +75,11 @@ internal sealed class RoomFeed(RoomName room, int recentEntries)
 
     public IReadOnlyList<LogEntry> Recent(int count) => _recent.Last(count);
 
-    private RoomAudience? Find(WireForm form)
+    private RoomAudience? FindAudience(EngineSession session)
     {
         foreach (var audience in _audiences)
         {
-            if (audience.Form == form)
+            if (audience.Form == session.Form && audience.Framing == session.Framing)
             {
                 return audience;
             }

@@ -3,10 +3,14 @@ namespace Confab.Engine.Delivery;
 /// <summary>What a view writes to: the bytes for this session alone, and whether the connection ends after them.</summary>
 public sealed class SessionWriter
 {
-    internal SessionWriter(TickBuffer buffer) => Buffer = buffer;
+    private TickBuffer? _buffer;
+
+    internal SessionWriter()
+    {
+    }
 
     /// <summary>Takes the messages.</summary>
-    public TickBuffer Buffer { get; }
+    public TickBuffer Buffer => _buffer ?? throw new InvalidOperationException("Nothing is to be written.");
 
     internal CloseStyle? Closing { get; private set; }
 
@@ -21,5 +25,5 @@ public sealed class SessionWriter
     public void Close(CloseStyle style) => Closing ??= style;
 
     /// <summary>For the next session.</summary>
-    internal void Begin() => Closing = null;
+    internal void Begin(TickBuffer buffer) => (_buffer, Closing) = (buffer, null);
 }

@@ -19,6 +19,9 @@ public sealed class TickBuffer : IBufferWriter<byte>
     /// <summary>How many whole messages it holds.</summary>
     public int Count => _marks.Count;
 
+    /// <summary>What each message is put in when it ends; null for nothing. Changed only while the buffer is empty.</summary>
+    internal Framing? Framing { get; set; }
+
     /// <summary>True while bytes were written that belong to no whole message yet.</summary>
     public bool HasOpenMessage => _length > _messageStart;
 
@@ -64,6 +67,11 @@ public sealed class TickBuffer : IBufferWriter<byte>
     /// <param name="alone">True for a control word: see <see cref="IsAlone"/>.</param>
     public void EndMessage(bool alone = false)
     {
+        if (HasOpenMessage && Framing is not null)
+        {
+            Enframe(Framing);
+        }
+
         if (HasOpenMessage)
         {
             _marks.Add(new Mark(_length, alone));
@@ -104,6 +112,17 @@ public sealed class TickBuffer : IBufferWriter<byte>
     {
         Reserve(sizeHint);
         return _bytes.AsMemory(_length);
+    }
+
+    // Copied away once for all who are sent it: a frame's head comes first and tells the length of what follows.
+    private void Enframe(Framing framing)
+    {
+        var length = _length - _messageStart;
+        var plain = ArrayPool<byte>.Shared.Rent(length);
+        _bytes.AsSpan(_messageStart, length).CopyTo(plain);
+        _length = _messageStart;
+        framing.Frame(plain.AsSpan(0, length), this);
+        ArrayPool<byte>.Shared.Return(plain);
     }
 
     private void Reserve(int sizeHint)

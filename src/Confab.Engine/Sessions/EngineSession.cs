@@ -26,6 +26,7 @@ public sealed class EngineSession
         Output = output;
         View = view;
         Form = view.Form;
+        Framing = output.Framing;
     }
 
     public SessionId Id { get; }
@@ -47,6 +48,11 @@ public sealed class EngineSession
 
     // Owned by the delivery loop.
     internal WireForm Form { get; set; }
+
+    internal Framing? Framing { get; set; }
+
+    // Frames tell messages apart better than gaps do.
+    internal bool IsPaced => Form.IsPaced && Framing is null;
 
     // An array, because most sit in a few rooms and seldom change them.
     internal RoomName[] Rooms { get; set; } = [];
