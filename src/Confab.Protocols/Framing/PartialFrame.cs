@@ -50,6 +50,9 @@ internal struct PartialFrame
         _length -= count;
     }
 
+    /// <summary>Forgets the last <paramref name="count"/> bytes.</summary>
+    internal void RemoveBack(int count) => _length -= count;
+
     internal void Clear()
     {
         if (_buffer is not null)

@@ -40,7 +40,7 @@ internal sealed class DoorSet : IDisposable
             {
                 var plan = Plan(listener, options, certificates, parts.Clock);
                 doors.Bind(listener, () => listener.Dialect == ListenerOptions.Web
-                    ? WebDoor.Bind(plan, options, host, parts.Clock, events, parts.Logging)
+                    ? WebDoor.Bind(plan, binder, options, host, parts.Clock, events, parts.Logging)
                     : binder.Bind(plan, host, parts.Clock, events));
             }
 

@@ -8,4 +8,8 @@ internal sealed class DuplexPipe(PipeReader input, PipeWriter output) : IDuplexP
     public PipeReader Input => input;
 
     public PipeWriter Output => output;
+
+    /// <summary>Those of a stream, which is left open.</summary>
+    public static DuplexPipe Over(Stream stream) => new(
+        PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true)), PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true)));
 }

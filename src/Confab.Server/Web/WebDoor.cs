@@ -1,8 +1,8 @@
 using System.Net;
-using System.Net.Sockets;
 using Confab.Dialects;
 using Confab.Server.Configuration;
 using Confab.Server.Logging;
+using Confab.Transport.Arrivals;
 using Confab.Transport.Connections;
 using Confab.Transport.Doors;
 using Confab.Transport.Sockets;
@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -22,7 +21,7 @@ namespace Confab.Server.Web;
 /// </summary>
 internal sealed class WebDoor : IDoor
 {
-    private readonly Socket _listener;
+    private readonly ArrivalPort _port;
     private readonly DoorPlan _plan;
     private readonly ServerOptions _options;
     private readonly SessionHost _host;
@@ -36,28 +35,27 @@ internal sealed class WebDoor : IDoor
     private Task? _stopped;
 
     private WebDoor(
-        Socket listener, DoorPlan plan, ServerOptions options, SessionHost host, TimeProvider clock, ITransportEvents events, ILoggerFactory logging)
+        ArrivalPort port, DoorPlan plan, ServerOptions options, SessionHost host, TimeProvider clock, ITransportEvents events, ILoggerFactory logging)
     {
-        _listener = listener;
+        _port = port;
         _plan = plan;
         _options = options;
         _host = host;
         _clock = clock;
         _events = events;
         _logging = logging;
-        EndPoint = (IPEndPoint)listener.LocalEndPoint!;
     }
 
     public string Name => _plan.Name;
 
     public Dialect Dialect => _plan.Dialect;
 
-    public IPEndPoint EndPoint { get; }
+    public IPEndPoint EndPoint => _port.EndPoint;
 
     /// <inheritdoc cref="SocketDoor.Bind"/>
     public static WebDoor Bind(
-        DoorPlan plan, ServerOptions options, SessionHost host, TimeProvider clock, ITransportEvents events, ILoggerFactory logging) =>
-        new(ListeningSocket.Bind(plan.EndPoint), plan, options, host, clock, events, logging);
+        DoorPlan plan, DoorBinder binder, ServerOptions options, SessionHost host, TimeProvider clock, ITransportEvents events, ILoggerFactory logging) =>
+        new(binder.BindPort(plan, host, clock, events), plan, options, host, clock, events, logging);
 
     public string HowToJoin(string host)
     {
@@ -65,7 +63,7 @@ internal sealed class WebDoor : IDoor
         return $"{Dialect.Name} over WebSocket: {(_plan.Certificates is null ? "ws" : "wss")}://{place}:{EndPoint.Port}{WebSite.SocketPath}";
     }
 
-    public void Listen() => _listener.Listen(_host.Limits.AcceptBacklog);
+    public void Listen() => _port.Listen();
 
     public void Accept() => _server = Task.Run(StartAsync);
 
@@ -91,9 +89,7 @@ internal sealed class WebDoor : IDoor
     {
         try
         {
-            var transport = new SocketTransportFactory(
-                Options.Create(new SocketTransportOptions { Backlog = _host.Limits.AcceptBacklog, CreateBoundListenSocket = _ => _listener }), _logging);
-            var server = new KestrelServer(Options.Create(KestrelOptions()), transport, _logging);
+            var server = new KestrelServer(Options.Create(KestrelOptions()), new WebTransport(_port, _clock), _logging);
             var site = new WebSite(_plan, _options, _host, _clock, _events, _logging, _stopping.Token);
             await server.StartAsync<HttpContext>(site, CancellationToken.None);
             return server;
@@ -102,7 +98,7 @@ internal sealed class WebDoor : IDoor
         {
             // The rest of the server goes on without it.
             DoorLog.WebFailed(_logging.CreateLogger("Confab.Doors"), defect, Name);
-            _listener.Dispose();
+            _port.Dispose();
             return null;
         }
     }
@@ -140,6 +136,6 @@ internal sealed class WebDoor : IDoor
             server.Dispose();
         }
 
-        _listener.Dispose();
+        _port.Dispose();
     }
 }

@@ -30,21 +30,44 @@ internal sealed class WebEntrance(DoorPlan plan, ServerOptions options, SessionH
         }
 
         // Many come through one proxy. Each of them is counted when it says whom it brings.
-        if (isTrusted)
-        {
-            await next(connection);
-            return;
-        }
-
-        using var admission = host.Admit(plan.Name, peer);
-        if (admission is null)
+        var web = (WebConnection)connection;
+        if (!isTrusted && (web.Admission = host.Admit(plan.Name, peer)) is null)
         {
             connection.Abort();
             return;
         }
 
-        connection.Features.Set(new CountedConnection(admission));
-        await next(connection);
+        try
+        {
+            await next(connection);
+            Open(web);
+        }
+        finally
+        {
+            if (web.Opening?.Admission != web.Admission)
+            {
+                web.Admission?.Dispose();
+            }
+        }
+    }
+
+    // Here the web server is done with the connection, and nobody but the session uses it from now on.
+    private void Open(WebConnection connection)
+    {
+        if (connection.Opening is not { } opening)
+        {
+            return;
+        }
+
+        try
+        {
+            connection.Arrival.Begin(plan.Dialect, opening.Admission, opening.Layer, opening.Already);
+        }
+        catch (Exception defect)
+        {
+            events.SessionBroken(plan.Name, opening.Admission.Peer, defect);
+            opening.Admission.Dispose();
+        }
     }
 
     // Null, and a word in the log, where the connection is not to go on.

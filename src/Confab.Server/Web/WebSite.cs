@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Net;
 using Confab.Server.Configuration;
 using Confab.Transport.Connections;
@@ -6,6 +8,7 @@ using Confab.Transport.Limits;
 using Confab.Transport.Proxies;
 using Confab.Transport.WebSockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -25,9 +28,8 @@ internal sealed class WebSite : IHttpApplication<HttpContext>
     private readonly WebOptions _options;
     private readonly ProxyOptions _proxies;
     private readonly SessionHost _host;
-    private readonly TimeProvider _clock;
     private readonly ITransportEvents _events;
-    private readonly CancellationToken _stopping;
+    private readonly WebSocketRules _rules;
     private readonly WebSocketMiddleware _sockets;
 
     public WebSite(
@@ -43,11 +45,9 @@ internal sealed class WebSite : IHttpApplication<HttpContext>
         _options = options.Web;
         _proxies = options.Proxies;
         _host = host;
-        _clock = clock;
         _events = events;
-        _stopping = stopping;
-        var socketOptions = new WebSocketOptions { KeepAliveInterval = _options.PingInterval, KeepAliveTimeout = _options.PingTimeout };
-        _sockets = new WebSocketMiddleware(AnswerAsync, Options.Create(socketOptions), logging);
+        _sockets = new WebSocketMiddleware(AnswerAsync, Options.Create(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero }), logging);
+        _rules = new WebSocketRules(_options.MessageBytes, _options.PingInterval, _options.PingTimeout, clock, stopping);
     }
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
@@ -56,7 +56,7 @@ internal sealed class WebSite : IHttpApplication<HttpContext>
     {
         if (context.Features.Get<IHttpUpgradeFeature>() is { } upgrade)
         {
-            context.Features.Set<IHttpUpgradeFeature>(new BatchingUpgrade(upgrade));
+            context.Features.Set<IHttpUpgradeFeature>(new AnswerOnly(upgrade));
         }
 
         return _sockets.Invoke(context);
@@ -105,33 +105,44 @@ internal sealed class WebSite : IHttpApplication<HttpContext>
             return;
         }
 
-        using var admission = Admit(context);
-        if (admission is null)
+        var connection = (WebConnection)context.Features.Get<IConnectionTransportFeature>()!;
+        if (Admit(context, connection) is not { } admission)
         {
             await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "There is no room for another connection. Try again later.");
             return;
         }
 
-        var upgrade = (BatchingUpgrade)context.Features.Get<IHttpUpgradeFeature>()!;
-        var subprotocol = Subprotocol.Choose(context.WebSockets.WebSocketRequestedProtocols);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(subprotocol);
-        using var ending = new AbortSwitch(context.Abort);
-        var arrival = new WebSocketArrival(socket, upgrade.Stream!, subprotocol)
+        try
         {
-            IsSecure = _plan.Certificates is not null,
-            MessageBytes = _options.MessageBytes,
-            Abort = ending.Abort,
-            Stopping = _stopping,
-        };
-        await WebSocketSession.ServeAsync(_host, _plan.Dialect, admission, arrival, _clock, _events);
+            var subprotocol = Subprotocol.Choose(context.WebSockets.WebSocketRequestedProtocols);
+            using var answered = await context.WebSockets.AcceptWebSocketAsync(subprotocol);
+            connection.Opening = new WebOpening(admission, new WebSocketLayer(_rules, subprotocol), TakeWhatCame(connection.Transport.Input));
+        }
+        catch
+        {
+            admission.Dispose();
+            throw;
+        }
+    }
+
+    // A client that does not wait for the answer has sent more behind its request.
+    private static byte[] TakeWhatCame(PipeReader input)
+    {
+        if (!input.TryRead(out var read))
+        {
+            return [];
+        }
+
+        var already = read.Buffer.ToArray();
+        input.AdvanceTo(read.Buffer.End);
+        return already;
     }
 
     // A connection was counted in when it came; where a proxy brought it, who stands behind that is only known now.
-    private Admission? Admit(HttpContext context)
+    private Admission? Admit(HttpContext context, WebConnection connection)
     {
-        var counted = context.Features.Get<CountedConnection>();
         var peer = ForwardedFor.Read(Peer(context), string.Join(',', context.Request.Headers["X-Forwarded-For"].AsEnumerable()), _proxies.Trusted);
-        return counted?.Admission is { } admission && peer.Equals(admission.Peer) ? admission : _host.Admit(_plan.Name, peer);
+        return connection.Admission is { } admission && peer.Equals(admission.Peer) ? admission : _host.Admit(_plan.Name, peer);
     }
 
     private static IPEndPoint Peer(HttpContext context) =>

@@ -1,4 +1,3 @@
-using System.IO.Pipelines;
 using System.Net;
 using System.Net.Security;
 using System.Security.Authentication;
@@ -17,22 +16,17 @@ internal sealed class WebTls(DoorPlan plan, CertificateStore certificates, TimeP
 
     private async Task ServeAsync(ConnectionContext connection, ConnectionDelegate next)
     {
+        var web = (WebConnection)connection;
         var plain = connection.Transport;
-        await using var tls = new SslStream(new PipeStream(plain));
-        if (!await ShakeHandsAsync(connection, tls))
-        {
-            return;
-        }
 
-        var reader = PipeReader.Create(tls, new StreamPipeReaderOptions(leaveOpen: true, useZeroByteReads: true));
-        var writer = PipeWriter.Create(tls, new StreamPipeWriterOptions(leaveOpen: true));
-        connection.Transport = new DuplexPipe(reader, writer);
+        // What came with a proxy's header may have been read beyond it.
+        var tls = new SslStream(plan.Proxies is null ? web.Arrival.Stream : new PipeStream(plain));
         try
         {
-            await next(connection);
-            await reader.CompleteAsync();
-            await writer.CompleteAsync();
-            await tls.ShutdownAsync();
+            if (await ShakeHandsAsync(connection, tls))
+            {
+                await ServeAsync(web, tls, next);
+            }
         }
         catch (Exception gone) when (gone is IOException or ObjectDisposedException or InvalidOperationException)
         {
@@ -41,6 +35,24 @@ internal sealed class WebTls(DoorPlan plan, CertificateStore certificates, TimeP
         finally
         {
             connection.Transport = plain;
+            if (web.Opening is null)
+            {
+                await tls.DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task ServeAsync(WebConnection connection, SslStream tls, ConnectionDelegate next)
+    {
+        connection.Arrival.Tls = tls;
+        var secure = DuplexPipe.Over(tls);
+        connection.Transport = secure;
+        await next(connection);
+        await secure.Input.CompleteAsync();
+        await secure.Output.CompleteAsync();
+        if (connection.Opening is null)
+        {
+            await tls.ShutdownAsync();
         }
     }
 

@@ -15,10 +15,27 @@ public sealed partial class Connection
             return;
         }
 
+        SayFarewell();
         Pump();
         if (!_ended && !_ending)
         {
             _endTimer = _setup.Clock.CreateTimer(_ => Abort(), null, _setup.Limits.DrainTimeout, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void SayFarewell()
+    {
+        var farewell = _owner.Farewell;
+        if (_ended || farewell.IsEmpty)
+        {
+            return;
+        }
+
+        _saidFarewell = true;
+        var sent = NothingWaits && !_wireBusy ? _wire.TrySend(farewell.Span) : 0;
+        if (sent < 0 || (sent < farewell.Length && !Waiting.Backlog.TryAddLast(farewell.Span[sent..])))
+        {
+            End(reset: true);
         }
     }
 
@@ -44,7 +61,11 @@ public sealed partial class Connection
         {
             // Closing while unread input waits would turn into a reset that destroys our last words. So our direction ends, the reader
             // discards what still comes, and the connection closes when the peer has closed or time is up.
-            _wire.ShutdownSend();
+            if (!_saidFarewell)
+            {
+                _wire.ShutdownSend();
+            }
+
             _endTimer = _setup.Clock.CreateTimer(_ => EndNow(reset: false), null, _setup.Limits.DrainTimeout, Timeout.InfiniteTimeSpan);
         }
     }
@@ -55,7 +76,9 @@ public sealed partial class Connection
         _owner.TooSlow($"{waiting.Bytes} bytes wait for a session that reads too slowly");
         waiting.Clear();
         var notice = _owner.SlowReaderNotice;
-        if (notice.IsEmpty || !waiting.Backlog.TryAddLast(notice.Span))
+
+        // A frame that has been sent in part cannot be ended with other words.
+        if (_owner.Framing is not null || notice.IsEmpty || !waiting.Backlog.TryAddLast(notice.Span))
         {
             End(reset: true);
         }

@@ -27,6 +27,7 @@ public sealed partial class Connection : ISessionOutput, IBacklogHolder
     private bool _ending;
     private bool _ended;
     private bool _peerEnded;
+    private bool _saidFarewell;
 
     /// <param name="wire">The pipe below.</param>
     /// <param name="setup">What all connections of the server share.</param>
@@ -87,6 +88,8 @@ public sealed partial class Connection : ISessionOutput, IBacklogHolder
 
     private bool NothingWaits => _waiting is null || _waiting.IsEmpty;
 
+    public Framing? Framing => _owner.Framing;
+
     public void Deliver(ReadOnlySpan<Segment> segments, bool paced)
     {
         lock (_sync)
@@ -107,6 +110,20 @@ public sealed partial class Connection : ISessionOutput, IBacklogHolder
             else
             {
                 DeliverGathered(segments);
+            }
+        }
+
+        _setup.Budget.EndCondemned();
+    }
+
+    /// <summary>Sends what the pipe's own protocol says: whole frames, behind what was delivered before. Nothing once the connection is closing.</summary>
+    public void Send(ReadOnlySpan<byte> frames)
+    {
+        lock (_sync)
+        {
+            if (_closing is null && !_ended)
+            {
+                DeliverStream(frames);
             }
         }
 

@@ -1,5 +1,6 @@
 using Confab.Chat.Replies;
 using Confab.Dialects;
+using Confab.Engine.Delivery;
 using Confab.Engine.Sessions;
 using Confab.Transport.Limits;
 
@@ -14,6 +15,7 @@ public sealed class LiveSession : IConnectionOwner
     private readonly DialectSession _dialect;
     private readonly Dialect _door;
     private readonly SessionHost _host;
+    private readonly SessionLayer? _layer;
     private readonly FloodGate? _sessionGate;
     private readonly FloodGate? _addressGate;
     private readonly long _opened;
@@ -25,8 +27,9 @@ public sealed class LiveSession : IConnectionOwner
     private int _inputEnded;
 
     /// <summary>Opens the session of a connection that was counted in.</summary>
-    internal LiveSession(SessionHost host, Dialect door, Admission admission, IWire wire, Func<DialectSession, Connection, EngineSession> open)
+    internal LiveSession(SessionHost host, Dialect door, Admission admission, IWire wire, SessionLayer? layer, Func<DialectSession, Connection, EngineSession> open)
     {
+        _layer = layer;
         _host = host;
         _door = door;
         _dialect = door.CreateSession();
@@ -43,6 +46,10 @@ public sealed class LiveSession : IConnectionOwner
 
     ReadOnlyMemory<byte> IConnectionOwner.SlowReaderNotice => _dialect.SlowReaderNotice;
 
+    Framing? IConnectionOwner.Framing => _layer?.Framing;
+
+    ReadOnlyMemory<byte> IConnectionOwner.Farewell => _layer?.Farewell ?? default;
+
     internal Admission Admission { get; }
 
     void IConnectionOwner.TooSlow(string reason) => _host.TooSlow(_door.Name, Admission.Peer, reason);
@@ -50,11 +57,29 @@ public sealed class LiveSession : IConnectionOwner
     /// <summary>Begins the conversation.</summary>
     internal void Start() => _dialect.Start(Engine);
 
-    /// <summary>Takes what one read returned. False when the connection was closed and nothing more may be read.</summary>
-    /// <param name="read">The bytes.</param>
+    /// <summary>Takes what one read returned. False when nothing more is to be read: the connection was closed, or the peer has said its last word.</summary>
+    /// <param name="read">The bytes; they may be overwritten.</param>
     /// <param name="endOfRead">False when more bytes wait already.</param>
     /// <param name="wait">How long to wait before reading on: flood control.</param>
-    public bool Receive(ReadOnlySpan<byte> read, bool endOfRead, out TimeSpan wait)
+    public bool Receive(Span<byte> read, bool endOfRead, out TimeSpan wait)
+    {
+        if (_layer is null)
+        {
+            return Take(read, endOfRead, out wait);
+        }
+
+        var before = Engine.Submitted;
+        var goesOn = _layer.Receive(read, this, out wait);
+        lock (_reading)
+        {
+            WatchPartial(Engine.Submitted - before);
+        }
+
+        return goesOn;
+    }
+
+    /// <summary>As <see cref="Receive"/>, for bytes of the dialect.</summary>
+    internal bool Take(ReadOnlySpan<byte> read, bool endOfRead, out TimeSpan wait)
     {
         wait = TimeSpan.Zero;
         if (Connection.IsClosing)
@@ -136,6 +161,7 @@ public sealed class LiveSession : IConnectionOwner
         }
 
         _dialect.WatchSilence();
+        _layer?.Watch(this);
         var partialSince = Volatile.Read(ref _partialSince);
         if (_dialect.AwaitsSignOn && _host.Setup.Clock.GetElapsedTime(_opened) >= _host.Setup.Limits.SignOnTimeout)
         {
@@ -179,7 +205,7 @@ public sealed class LiveSession : IConnectionOwner
     private void WatchPartial(long messages)
     {
         var since = _partialSince == 0 || messages > 0 ? _host.Setup.Clock.GetTimestamp() : _partialSince;
-        Volatile.Write(ref _partialSince, _dialect.HoldsPartial ? since : 0);
+        Volatile.Write(ref _partialSince, _dialect.HoldsPartial || _layer is { HoldsPartial: true } ? since : 0);
 
         if (!_dialect.HoldsFirstBytes)
         {

@@ -59,11 +59,18 @@ public sealed class SessionHost : IDisposable
     /// <param name="dialect">What the door speaks.</param>
     /// <param name="admission">The connection's.</param>
     /// <param name="wire">The pipe.</param>
+    /// <param name="layer">What the pipe speaks below the dialect; null for nothing.</param>
     /// <param name="shard">Whose thread sends; null where any may.</param>
     /// <param name="isSecure">Whether the pipe is TLS.</param>
     /// <param name="certificateFingerprint">As <see cref="SessionOrigin.CertificateFingerprint"/>.</param>
     public LiveSession Open(
-        Dialect dialect, Admission admission, IWire wire, DeliveryShard? shard = null, bool isSecure = false, string? certificateFingerprint = null)
+        Dialect dialect,
+        Admission admission,
+        IWire wire,
+        SessionLayer? layer = null,
+        DeliveryShard? shard = null,
+        bool isSecure = false,
+        string? certificateFingerprint = null)
     {
         var peer = admission.Peer;
         var origin = new SessionOrigin(dialect.Name, peer.Address.ToString(), peer.Port)
@@ -72,7 +79,7 @@ public sealed class SessionHost : IDisposable
             CertificateFingerprint = certificateFingerprint,
         };
         var live = new LiveSession(
-            this, dialect, admission, wire, (conversation, connection) => _engine.Open(origin, conversation.Wrap(connection), conversation, shard));
+            this, dialect, admission, wire, layer, (conversation, connection) => _engine.Open(origin, conversation.Wrap(connection), conversation, shard));
         _live.TryAdd(live.Engine.Id, live);
         _events.Opened(dialect.Name, peer, live.Engine.Id);
         return live;

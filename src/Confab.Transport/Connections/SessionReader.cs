@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Net.WebSockets;
 
 namespace Confab.Transport.Connections;
 
@@ -11,14 +10,16 @@ internal abstract class SessionReader(LiveSession session, IPEndPoint peer, Sess
 
     protected SessionHost Host => host;
 
-    public async Task RunAsync()
+    /// <summary>Reads until the end.</summary>
+    /// <param name="already">What was read before; it may be overwritten.</param>
+    public async Task RunAsync(Memory<byte> already = default)
     {
         try
         {
-            await ReadAsync();
+            await ReadAsync(already);
             await DrainAsync();
         }
-        catch (Exception gone) when (gone is SocketException or IOException or ObjectDisposedException or WebSocketException or OperationCanceledException)
+        catch (Exception gone) when (gone is SocketException or IOException or ObjectDisposedException or OperationCanceledException)
         {
             // A reset, a timeout of the kernel's, or the pipe was closed from our side.
             session.Connection.Abort();
@@ -45,17 +46,19 @@ internal abstract class SessionReader(LiveSession session, IPEndPoint peer, Sess
     /// <summary>Nothing is read any more: lets go what only the reader may let go.</summary>
     protected virtual Task ReleaseAsync() => Task.CompletedTask;
 
-    private async Task ReadAsync()
+    private async Task ReadAsync(Memory<byte> already)
     {
-        while (true)
+        TimeSpan? wait = TimeSpan.Zero;
+        if (!already.IsEmpty)
         {
-            await WhenReadableAsync();
-            if (await ReadOnceAsync() is not { } wait)
-            {
-                return;
-            }
+            wait = session.Receive(already.Span, endOfRead: true, out var debt) ? debt : null;
+        }
 
-            await session.PauseAsync(wait);
+        while (wait is { } some)
+        {
+            await session.PauseAsync(some);
+            await WhenReadableAsync();
+            wait = await ReadOnceAsync();
         }
     }
 

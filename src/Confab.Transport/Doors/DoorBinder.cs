@@ -1,4 +1,5 @@
 using Confab.Engine;
+using Confab.Transport.Arrivals;
 using Confab.Transport.Connections;
 using Confab.Transport.EventLoops;
 using Confab.Transport.Limits;
@@ -32,6 +33,16 @@ public sealed class DoorBinder : IDisposable
         OperatingSystem.IsLinux() && _loops is not null && LoopDoor.Suits(plan)
             ? LoopDoor.Bind(plan, _loops, host, clock, events)
             : SocketDoor.Bind(plan, host, clock, events);
+
+    /// <summary>Takes the port of a door on which something else is spoken before sessions begin. Nobody can connect yet.</summary>
+    /// <exception cref="System.Net.Sockets.SocketException">The port is taken, or the address is not this machine's.</exception>
+    public ArrivalPort BindPort(DoorPlan plan, SessionHost host, TimeProvider clock, ITransportEvents events)
+    {
+        var listener = ListeningSocket.Bind(plan.EndPoint);
+        return OperatingSystem.IsLinux() && _loops is not null && plan.Certificates is null
+            ? new LoopPort(listener, plan.Name, _loops, host, clock, events)
+            : new SocketPort(listener, plan.Name, host, clock, events);
+    }
 
     public void Dispose()
     {

@@ -24,11 +24,17 @@ internal sealed class LoopConnection(EventLoop loop, StreamDescriptor descriptor
     private LiveSession Session => _session ?? throw new InvalidOperationException("The connection has no session yet.");
 
     /// <summary>Begins; on the loop's thread.</summary>
-    public void Begin(LiveSession session)
+    /// <param name="session">Whose pipe it is.</param>
+    /// <param name="already">What was read before; it may be overwritten.</param>
+    public void Begin(LiveSession session, Span<byte> already = default)
     {
         _session = session;
         _slot = loop.Watch(descriptor.Number, PollEvents.Readable, this);
         SessionHost.Start(session);
+        if (!already.IsEmpty)
+        {
+            Hand(already, endOfRead: true);
+        }
     }
 
     public void Ready(PollEvents happened)
@@ -85,10 +91,7 @@ internal sealed class LoopConnection(EventLoop loop, StreamDescriptor descriptor
                 Session.Connection.Abort();
                 break;
             case 0:
-                _peerEnded = true;
-                ShowInterest();
-                Session.Connection.PeerEnded();
-                _ = EndInputAsync();
+                EndInput();
                 break;
             case var count:
                 Hand(buffer.AsSpan(0, count.Value), endOfRead: count < buffer.Length);
@@ -96,11 +99,15 @@ internal sealed class LoopConnection(EventLoop loop, StreamDescriptor descriptor
         }
     }
 
-    private void Hand(ReadOnlySpan<byte> read, bool endOfRead)
+    private void Hand(Span<byte> read, bool endOfRead)
     {
         try
         {
-            if (Session.Receive(read, endOfRead, out var wait))
+            if (!Session.Receive(read, endOfRead, out var wait))
+            {
+                EndInput();
+            }
+            else
             {
                 var pause = Session.PauseAsync(wait);
                 if (!pause.IsCompleted)
@@ -130,6 +137,14 @@ internal sealed class LoopConnection(EventLoop loop, StreamDescriptor descriptor
             _isPaused = false;
             ShowInterest();
         }
+    }
+
+    private void EndInput()
+    {
+        _peerEnded = true;
+        ShowInterest();
+        Session.Connection.PeerEnded();
+        _ = EndInputAsync();
     }
 
     // The peer sends no more. It is served what it asked for, then the session ends, and with it, after all was sent, the connection.

@@ -62,7 +62,7 @@ internal sealed class LoopDoor : IDoor
         try
         {
             var wire = new LoopConnection(loop, connection, peer, _host, _events);
-            session = _host.Open(_plan.Dialect, admission, wire, loop.Shard);
+            session = _host.Open(_plan.Dialect, admission, wire, shard: loop.Shard);
             wire.Begin(session);
         }
         catch (Exception defect)

@@ -16,6 +16,8 @@ namespace Confab.Transport.Sockets;
 /// </summary>
 internal sealed class Entrance(DoorPlan plan, SessionHost host, TimeProvider clock, ITransportEvents events, CancellationToken closing)
 {
+    private readonly SocketSession _sessions = new(host, clock, events);
+
     /// <summary>Lets a connection in, or closes it.</summary>
     public void Begin(Socket socket, IPEndPoint peer)
     {
@@ -23,7 +25,7 @@ internal sealed class Entrance(DoorPlan plan, SessionHost host, TimeProvider clo
         {
             if (host.Admit(plan.Name, peer) is { } admission)
             {
-                BeginPlain(socket, admission);
+                _sessions.Begin(socket, plan.Dialect, admission);
             }
             else
             {
@@ -75,11 +77,11 @@ internal sealed class Entrance(DoorPlan plan, SessionHost host, TimeProvider clo
         {
             if (plan.Certificates is null)
             {
-                BeginPlain(socket, admission);
+                _sessions.Begin(socket, plan.Dialect, admission);
             }
             else
             {
-                BeginTls(socket, await ShakeHandsAsync(socket, plan.Certificates), admission);
+                _sessions.BeginTls(socket, await ShakeHandsAsync(socket, plan.Certificates), plan.Dialect, admission);
             }
         }
         catch
@@ -136,24 +138,5 @@ internal sealed class Entrance(DoorPlan plan, SessionHost host, TimeProvider clo
         {
             throw new OperationCanceledException(late, cancelled);
         }
-    }
-
-    private void BeginPlain(Socket socket, Admission admission)
-    {
-        socket.Blocking = false;
-        var wire = new SocketWire(socket);
-        var session = host.Open(plan.Dialect, admission, wire);
-        wire.Sent = session.Connection.OnSent;
-        SessionHost.Start(session);
-        _ = new SocketReader(socket, session, admission.Peer, host, events).RunAsync();
-    }
-
-    private void BeginTls(Socket socket, SslStream tls, Admission admission)
-    {
-        var wire = new TlsWire(socket, tls, host.Limits.DrainTimeout, clock);
-        var session = host.Open(plan.Dialect, admission, wire, isSecure: true, certificateFingerprint: Fingerprint.Of(tls.RemoteCertificate));
-        wire.Sent = session.Connection.OnSent;
-        SessionHost.Start(session);
-        _ = new TlsReader(socket, tls, wire, session, admission.Peer, host, events).RunAsync();
     }
 }

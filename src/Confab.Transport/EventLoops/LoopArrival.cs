@@ -1,0 +1,58 @@
+using System.Net;
+using System.Runtime.Versioning;
+using Confab.Dialects;
+using Confab.Polling;
+using Confab.Transport.Arrivals;
+using Confab.Transport.Connections;
+using Confab.Transport.Limits;
+
+namespace Confab.Transport.EventLoops;
+
+/// <summary>A connection on an event loop whose session has not begun.</summary>
+[SupportedOSPlatform("linux")]
+internal sealed class LoopArrival(EventLoop loop, StreamDescriptor descriptor, IPEndPoint peer, SessionHost host, ITransportEvents events) : Arrival(peer)
+{
+    private readonly LoopStream _stream = new(loop, descriptor);
+
+    public override Stream Stream => _stream;
+
+    public override void Begin(Dialect dialect, Admission admission, SessionLayer layer, Memory<byte> already) => loop.Post(() =>
+    {
+        if (!_stream.TryLeave())
+        {
+            admission.Dispose();
+            return;
+        }
+
+        LiveSession? session = null;
+        try
+        {
+            var wire = new LoopConnection(loop, descriptor, admission.Peer, host, events);
+            session = host.Open(dialect, admission, wire, layer, loop.Shard);
+            wire.Begin(session, already.Span);
+        }
+        catch (Exception defect)
+        {
+            events.SessionBroken(dialect.Name, admission.Peer, defect);
+            if (session is not null)
+            {
+                session.Connection.Abort();
+            }
+            else
+            {
+                admission.Dispose();
+                descriptor.Close(reset: true);
+            }
+        }
+    });
+
+    public override void Close(bool reset) => loop.Post(() =>
+    {
+        if (_stream.TryLeave())
+        {
+            descriptor.Close(reset);
+        }
+    });
+
+    protected override void ShutdownSend() => _stream.ShutdownSend();
+}
