@@ -199,7 +199,9 @@ public sealed class WebSocketDecoder(int maxMessageBytes)
             case WebSocketOpcode.Pong:
                 return WebSocketFound.Pong;
             default:
-                return Break(IsValidEnd(content) ? WebSocketFound.Close : WebSocketFound.Violation);
+                var isValid = IsValidEnd(content);
+                content = default;
+                return Break(isValid ? WebSocketFound.Close : WebSocketFound.Violation);
         }
     }
 

@@ -34,6 +34,9 @@ public sealed class FuzzTargetsTests
     [Fact]
     public void Any_irc_line_gives_an_answer() => RunTarget(IrcMessageTarget.Run);
 
+    [Fact]
+    public void WebSocket_messages_come_out_as_they_are_however_they_are_taken_apart() => RunTarget(WebSocketTarget.Run);
+
     private static void RunTarget(Action<ReadOnlySpan<byte>> target)
     {
         var random = new Random(Seed);
