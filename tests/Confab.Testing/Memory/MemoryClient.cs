@@ -11,6 +11,7 @@ public sealed class MemoryClient
     private readonly LiveSession? _session;
     private readonly IPEndPoint _peer;
     private bool _gone;
+    private bool _saidLast;
 
     internal MemoryClient(MemoryServer server, MemoryWire wire, LiveSession? session, IPEndPoint peer)
     {
@@ -40,6 +41,10 @@ public sealed class MemoryClient
     {
         Feed(bytes, endOfRead);
         _server.RunOn();
+        if (_saidLast)
+        {
+            HalfClose();
+        }
     }
 
     /// <summary>Sends bytes without running the server.</summary>
@@ -48,7 +53,7 @@ public sealed class MemoryClient
         var wait = TimeSpan.Zero;
         if (!_gone && _session is not null && !Wire.IsClosed)
         {
-            _session.Receive(bytes, endOfRead, out wait);
+            _saidLast |= !_session.Receive([.. bytes], endOfRead, out wait);
         }
 
         return wait;

@@ -49,11 +49,12 @@ public sealed class MemoryServer : IDisposable
     /// <summary>Connects a client through a door; refused connections are closed at once.</summary>
     /// <param name="door">The dialect's name.</param>
     /// <param name="address">Where the client comes from.</param>
-    public MemoryClient Connect(string door, string address = "127.0.0.1")
+    /// <param name="layer">What the pipe speaks below the dialect; null for nothing.</param>
+    public MemoryClient Connect(string door, string address = "127.0.0.1", SessionLayer? layer = null)
     {
         var peer = new IPEndPoint(IPAddress.Parse(address), ++_lastPort);
         var wire = new MemoryWire();
-        var session = _host.TryOpen(_dialects[door], peer, wire);
+        var session = _host.Admit(door, peer) is { } admission ? _host.Open(_dialects[door], admission, wire, layer) : null;
         if (session is null)
         {
             wire.Close(reset: true);

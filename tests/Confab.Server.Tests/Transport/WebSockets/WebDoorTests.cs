@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Confab.Server.Hosting;
 using Confab.Server.Tests.Dialects;
 using Confab.Server.Tests.Hosting;
@@ -93,6 +94,40 @@ public sealed class WebDoorTests
         // "ann", masked with zeros; the answer is in unmasked text frames without line ends.
         await client.SendAsync([0x81, 0x83, 0, 0, 0, 0, (byte)'a', (byte)'n', (byte)'n']);
         Assert.DoesNotContain('\n', await client.ReadUntilAsync("You are ann"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task What_a_client_says_without_waiting_for_the_answer_is_heard(int loops)
+    {
+        await using var web = await WebServer.StartAsync(options => options.EventLoops = loops);
+        await using var client = await SocketClient.ConnectAsync(web.EndPoint);
+
+        await client.SendAsync([.. Encoding.ASCII.GetBytes(Upgrade + "\r\n"), .. Frames.Of(Frames.Text, "ann")]);
+
+        await client.ReadUntilAsync("You are ann");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_connection_may_ask_for_the_page_before_it_becomes_a_WebSocket(int loops)
+    {
+        await using var web = await WebServer.StartAsync(options => options.EventLoops = loops);
+        await using var client = await SocketClient.ConnectAsync(web.EndPoint);
+
+        await client.SendAsync("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+        await client.ReadUntilAsync("/irc.\n");
+        await client.SendAsync("GET /elsewhere HTTP/1.1\r\nHost: x\r\n\r\n");
+        await client.ReadUntilAsync("nothing here");
+        await client.SendAsync(Upgrade + "\r\n");
+        await client.ReadUntilAsync("\r\n\r\n");
+        await client.SendAsync(Frames.Of(Frames.Text, "ann"));
+
+        await client.ReadUntilAsync("You are ann");
+        Assert.Equal(1, web.Server.SessionCount);
     }
 
     [Fact]

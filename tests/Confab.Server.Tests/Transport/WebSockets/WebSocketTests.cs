@@ -46,10 +46,13 @@ public sealed class WebSocketTests
         Assert.Contains(type, client.Types);
     }
 
-    [Fact]
-    public async Task Each_line_is_a_message_in_both_directions_and_people_on_other_doors_see_the_same()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Each_line_is_a_message_in_both_directions_and_people_on_other_doors_see_the_same(int loops)
     {
-        await using var web = await WebServer.StartAsync();
+        await using var web = await WebServer.StartAsync(options => options.EventLoops = loops);
         await using var ann = await web.EnterAsync("ann", Subprotocol.Text);
         await using var bob = await SocketClient.ConnectAsync(web.Server.EndPoint("text"));
         await bob.SendAsync("bob\n");
@@ -110,10 +113,12 @@ public sealed class WebSocketTests
         Assert.Equal(WebSocketCloseStatus.MessageTooBig, await ann.EndAsync());
     }
 
-    [Fact]
-    public async Task A_client_that_closes_is_answered_with_1000_and_leaves_the_room()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_client_that_closes_is_answered_with_1000_and_leaves_the_room(int loops)
     {
-        await using var web = await WebServer.StartAsync();
+        await using var web = await WebServer.StartAsync(options => options.EventLoops = loops);
         await using var ann = await web.EnterAsync("ann");
         await using var bob = await web.EnterAsync("bob");
 
@@ -150,10 +155,12 @@ public sealed class WebSocketTests
         Assert.Equal(0, web.Server.SessionCount);
     }
 
-    [Fact]
-    public async Task A_client_that_vanishes_leaves_the_room()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_client_that_vanishes_leaves_the_room(int loops)
     {
-        await using var web = await WebServer.StartAsync();
+        await using var web = await WebServer.StartAsync(options => options.EventLoops = loops);
         var ann = await web.EnterAsync("ann");
         await using var bob = await web.EnterAsync("bob");
 
@@ -179,8 +186,23 @@ public sealed class WebSocketTests
             scheme: "wss");
 
         await ann.SendAsync("ann");
-
         await ann.SeesAsync("* You are ann", contains: true);
+        await using var bob = await SocketClient.ConnectAsync(web.Server.EndPoint("text"));
+        await bob.SendAsync("bob\n");
+        await bob.ReadUntilAsync("You are bob");
+
+        // More than one record of TLS, in both directions.
+        var said = new string('x', 15_000);
+        await ann.SendAsync(said);
+        await bob.ReadUntilAsync($"<ann> {said}\n");
+        await bob.SendAsync(string.Concat(Enumerable.Repeat($"{said}\n", 10)));
+        for (var i = 0; i < 10; i++)
+        {
+            await ann.SeesAsync($"<bob> {said}");
+        }
+
+        await ann.SendAsync("/quit");
+        Assert.Equal(WebSocketCloseStatus.NormalClosure, await ann.EndAsync());
         Assert.Equal("web+tls", web.Server.Doors[^1].Name);
     }
 
