@@ -39,13 +39,14 @@ internal sealed class WebConnection : DefaultConnectionContext
 
     public override async ValueTask DisposeAsync()
     {
+        // A session behind TLS and a proxy's header still reads through the pipe.
         if (Opening is null)
         {
             await Arrival.EndAsync(_clock);
+            await _plain.Input.CompleteAsync();
+            await _plain.Output.CompleteAsync();
         }
 
-        await _plain.Input.CompleteAsync();
-        await _plain.Output.CompleteAsync();
         await base.DisposeAsync();
     }
 }

@@ -63,31 +63,24 @@ public sealed class LiveSession : IConnectionOwner
     /// <param name="wait">How long to wait before reading on: flood control.</param>
     public bool Receive(Span<byte> read, bool endOfRead, out TimeSpan wait)
     {
-        if (_layer is null)
-        {
-            return Take(read, endOfRead, out wait);
-        }
-
-        var before = Engine.Submitted;
-        var goesOn = _layer.Receive(read, this, out wait);
-        lock (_reading)
-        {
-            WatchPartial(Engine.Submitted - before);
-        }
-
+        var goesOn = _layer is null ? Take(read, endOfRead, out var messages) : TakeThrough(_layer, read, out messages);
+        wait = goesOn && messages is { } some ? Longer(_sessionGate?.Count(some, read.Length), _addressGate?.Count(some, read.Length)) : TimeSpan.Zero;
         return goesOn;
     }
 
-    /// <summary>As <see cref="Receive"/>, for bytes of the dialect.</summary>
-    internal bool Take(ReadOnlySpan<byte> read, bool endOfRead, out TimeSpan wait)
+    /// <summary>Takes bytes of the dialect.</summary>
+    /// <param name="read">The bytes.</param>
+    /// <param name="endOfRead">As <see cref="Receive"/>.</param>
+    /// <param name="messages">How many messages they were; null where the session has ended, and they are discarded.</param>
+    /// <returns>As <see cref="Receive"/>.</returns>
+    internal bool Take(ReadOnlySpan<byte> read, bool endOfRead, out long? messages)
     {
-        wait = TimeSpan.Zero;
+        messages = null;
         if (Connection.IsClosing)
         {
             return true;
         }
 
-        long messages;
         lock (_reading)
         {
             if (_inputEnded != 0)
@@ -105,10 +98,9 @@ public sealed class LiveSession : IConnectionOwner
             }
 
             messages = Engine.Submitted - before;
-            WatchPartial(messages);
+            WatchPartial(messages.Value);
         }
 
-        wait = Longer(_sessionGate?.Count(messages, read.Length), _addressGate?.Count(messages, read.Length));
         return true;
     }
 
@@ -173,6 +165,19 @@ public sealed class LiveSession : IConnectionOwner
                 RefusalCode.MalformedInput,
                 $"A message was begun and not ended within {_host.Setup.Limits.PartialMessageTimeout.TotalSeconds:0} seconds. Connect again.");
         }
+    }
+
+    // What the layer keeps for itself is counted as well: it costs a look and perhaps an answer.
+    private bool TakeThrough(SessionLayer layer, Span<byte> read, out long? messages)
+    {
+        var goesOn = layer.Receive(read, this, out var count);
+        messages = Connection.IsClosing ? null : count;
+        lock (_reading)
+        {
+            WatchPartial(count);
+        }
+
+        return goesOn;
     }
 
     // A debt may be long; a connection that ends meanwhile does not have to wait it off.

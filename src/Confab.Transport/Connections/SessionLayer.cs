@@ -20,9 +20,9 @@ public abstract class SessionLayer
     /// <summary>Takes what one read returned, and hands on what is in it. Called by one at a time.</summary>
     /// <param name="read">The bytes, which the layer may overwrite.</param>
     /// <param name="session">Takes the messages.</param>
-    /// <param name="wait">As <see cref="LiveSession.Receive"/>.</param>
+    /// <param name="messages">How many messages of the dialect and words of the layer there were.</param>
     /// <returns>False when nothing more is to be read.</returns>
-    internal abstract bool Receive(Span<byte> read, LiveSession session, out TimeSpan wait);
+    internal abstract bool Receive(Span<byte> read, LiveSession session, out long messages);
 
     /// <summary>Called about once a second, by any thread.</summary>
     internal abstract void Watch(LiveSession session);

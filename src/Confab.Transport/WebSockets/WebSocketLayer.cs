@@ -43,13 +43,13 @@ public sealed class WebSocketLayer(WebSocketRules rules, string? subprotocol) : 
 
     internal override bool HoldsPartial => _decoder.HoldsPartial;
 
-    internal override bool Receive(Span<byte> read, LiveSession session, out TimeSpan wait)
+    internal override bool Receive(Span<byte> read, LiveSession session, out long messages)
     {
         Volatile.Write(ref _lastHeard, rules.Clock.GetTimestamp());
-        wait = TimeSpan.Zero;
+        messages = 0;
         while (_decoder.Read(ref read, out var content) is not WebSocketFound.NeedMore and var found)
         {
-            if (!Take(found, content, session, ref wait))
+            if (!Take(found, content, session, ref messages))
             {
                 return false;
             }
@@ -77,19 +77,21 @@ public sealed class WebSocketLayer(WebSocketRules rules, string? subprotocol) : 
         }
     }
 
-    private bool Take(WebSocketFound found, ReadOnlySpan<byte> content, LiveSession session, ref TimeSpan wait)
+    private bool Take(WebSocketFound found, ReadOnlySpan<byte> content, LiveSession session, ref long messages)
     {
         switch (found)
         {
             case WebSocketFound.Text or WebSocketFound.Binary:
                 Decide(found);
-                var goesOn = session.Take(content, endOfRead: true, out var debt);
-                wait = wait > debt ? wait : debt;
+                var goesOn = session.Take(content, endOfRead: true, out var some);
+                messages += some ?? 0;
                 return goesOn;
             case WebSocketFound.Ping:
+                messages++;
                 session.Connection.Send(WebSocketFrame.Control(WebSocketOpcode.Pong, content));
                 return true;
             case WebSocketFound.Pong:
+                messages++;
                 return true;
             case WebSocketFound.Close:
                 return false;

@@ -1,8 +1,11 @@
 using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
 using System.Text;
 using Confab.Server.Hosting;
 using Confab.Server.Tests.Dialects;
 using Confab.Server.Tests.Hosting;
+using Confab.Server.Tests.Transport.Tls;
 using Confab.Testing.Sockets;
 
 namespace Confab.Server.Tests.Transport.WebSockets;
@@ -194,6 +197,31 @@ public sealed class WebDoorTests
     }
 
     [Fact]
+    public async Task Behind_a_proxys_header_and_TLS_there_is_a_WebSocket_too()
+    {
+        using var certificates = new TestCertificates();
+        await using var web = await WebServer.StartAsync(options =>
+        {
+            var tls = certificates.Options();
+            (options.Tls.Certificate, options.Tls.Key) = (tls.Certificate, tls.Key);
+            (options.Listeners[^1].Tls, options.Listeners[^1].Proxy) = (true, true);
+            options.Proxies.Trusted = [IPNetwork.Parse("127.0.0.0/8")];
+        });
+        using var client = new TcpClient();
+        await client.ConnectAsync(web.EndPoint, TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync("PROXY TCP4 192.0.2.7 198.51.100.1 56324 443\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        await using var tls = new SslStream(client.GetStream(), leaveInnerStreamOpen: true, (_, shown, _, _) => shown!.Subject == "CN=localhost");
+        await tls.AuthenticateAsClientAsync("localhost");
+
+        await tls.WriteAsync(Encoding.ASCII.GetBytes(Upgrade + "\r\n"), TestContext.Current.CancellationToken);
+        await ReadUntilAsync(tls, "\r\n\r\n");
+        await tls.WriteAsync(Frames.Of(Frames.Text, "ann"), TestContext.Current.CancellationToken);
+        await ReadUntilAsync(tls, "You are ann");
+        await tls.WriteAsync(Frames.Of(Frames.Text, "/quit"), TestContext.Current.CancellationToken);
+        await ReadUntilAsync(tls, "Goodbye.");
+    }
+
+    [Fact]
     public async Task Headers_without_end_are_refused()
     {
         await using var web = await WebServer.StartAsync();
@@ -228,5 +256,19 @@ public sealed class WebDoorTests
 
         await idle.ReadToEndAsync();
         await half.ReadToEndAsync();
+    }
+
+    private static async Task ReadUntilAsync(Stream stream, string text)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        var seen = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!seen.ToString().Contains(text, StringComparison.Ordinal))
+        {
+            var count = await stream.ReadAsync(buffer, patience.Token);
+            Assert.NotEqual(0, count);
+            seen.Append(Encoding.Latin1.GetString(buffer, 0, count));
+        }
     }
 }

@@ -29,6 +29,20 @@ public sealed class WebSocketLayerTests : IDisposable
     }
 
     [Fact]
+    public void Pings_without_end_are_slowed_down_like_messages()
+    {
+        _options.Connections.ExemptAddresses = [];
+        var ann = Enter("ann");
+        var wait = TimeSpan.Zero;
+        for (var i = 0; i < 1_000; i++)
+        {
+            wait = ann.Feed(Frames.Of(Frames.Ping, "there?"));
+        }
+
+        Assert.True(wait > TimeSpan.Zero);
+    }
+
+    [Fact]
     public void Members_of_one_room_are_sent_each_their_kind_of_frames_and_plain_ones_lines()
     {
         var ann = Enter("ann", Subprotocol.Text);
