@@ -31,7 +31,8 @@ internal static class Rehearsal
         using var log = new MemoryMessageLog();
         using var engine = new ChatEngine(chat, log, new RisingIds(RandomNumberGenerator.Fill), clock, new EngineOptions(), TaskScheduler.Default, events);
         using var host = new SessionHost(engine, new ConnectionLimits(), clock, events);
-        foreach (var name in options.Listeners.Select(listener => listener.Dialect).Distinct(StringComparer.Ordinal))
+        var dialects = options.Listeners.Select(listener => listener.Dialect == ListenerOptions.Web ? options.Web.Dialect : listener.Dialect);
+        foreach (var name in dialects.Distinct(StringComparer.Ordinal))
         {
             if (DialectCatalog.Create(name, new DialectOptions(options.Room) { Clock = clock }) is { } dialect)
             {

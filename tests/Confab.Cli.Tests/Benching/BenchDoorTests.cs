@@ -66,10 +66,16 @@ public sealed class BenchDoorTests
         using var data = new TemporaryData();
         using var certificate = new CertificateFile();
         await using var server = ConfabProcess.Serve(
-            data.Path, "--listen", "irc+tls=127.0.0.1:0", "--listen", "web=127.0.0.1:0", "--set", $"tls.certificate={certificate.Path}");
+            data.Path,
+            "--listen", "irc+tls=127.0.0.1:0",
+            "--listen", "web=127.0.0.1:0",
+            "--listen", "web+tls=127.0.0.1:0",
+            "--set", $"tls.certificate={certificate.Path}");
 
         var door = (await server.DoorAsync("irc+tls")).ToString();
         await MeasureAsync(door, "--door", "irc", "--tls");
+        var both = (await server.DoorAsync("web+tls")).ToString();
+        await MeasureAsync(both, "--door", "irc", "--tls", "--websocket", "--size", "300");
 
         // Longer than the shortest kind of frame.
         var page = (await server.DoorAsync("web")).ToString();
