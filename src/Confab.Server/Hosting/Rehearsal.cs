@@ -8,7 +8,6 @@ using Confab.Server.Logging;
 using Confab.Storage.Memory;
 using Confab.Transport.Connections;
 using Confab.Transport.Limits;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Confab.Server.Hosting;
 
@@ -18,7 +17,8 @@ namespace Confab.Server.Hosting;
 /// </summary>
 internal static class Rehearsal
 {
-    private const int Visitors = 3;
+    // Enough that tables grow, which needs code of its own.
+    private const int Visitors = 20;
 
     /// <summary>Plays it once, on the caller's thread.</summary>
     /// <param name="options">Whose doors the visitors come through.</param>
@@ -26,7 +26,8 @@ internal static class Rehearsal
     /// <returns>How many messages were said.</returns>
     public static long Play(ServerOptions options, TimeProvider clock)
     {
-        var events = new ServerEvents(NullLoggerFactory.Instance);
+        using var logging = LogSetup.Create(options.LogFormat, terminal: null, Stream.Null);
+        var events = new ServerEvents(logging);
         var chat = new ChatState(new ChatOptions(options.Room, options.ServerName, new ChatLimits()));
         using var log = new MemoryMessageLog();
         using var engine = new ChatEngine(chat, log, new RisingIds(RandomNumberGenerator.Fill), clock, new EngineOptions(), TaskScheduler.Default, events);
@@ -46,19 +47,32 @@ internal static class Rehearsal
 
     private static void Play(Dialect dialect, string room, ChatEngine engine, SessionHost host)
     {
+        var visitors = new List<(LiveSession Session, IPEndPoint From)>();
         for (var visitor = 1; visitor <= Visitors; visitor++)
         {
-            var words = dialect.Visit($"{dialect.Name}{visitor}", room);
-            if (words.Length == 0 || host.TryOpen(dialect, new IPEndPoint(IPAddress.Loopback, visitor), new NoWire()) is not { } session)
+            var (words, from) = (dialect.Visit($"{dialect.Name}{visitor}", room), new IPEndPoint(IPAddress.Loopback, visitor));
+            if (words.Length == 0 || host.TryOpen(dialect, from, new NoWire()) is not { } session)
             {
                 return;
             }
 
+            visitors.Add((session, from));
             SessionHost.Start(session);
             session.Receive(words, endOfRead: true, out _);
-            while (engine.Step())
-            {
-            }
+            Run(engine);
+        }
+
+        foreach (var (session, from) in visitors)
+        {
+            host.Closed(session, from);
+            Run(engine);
+        }
+    }
+
+    private static void Run(ChatEngine engine)
+    {
+        while (engine.Step())
+        {
         }
     }
 

@@ -11,7 +11,10 @@ internal static class LogSetup
 {
     private const string Time = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
 
-    public static ILoggerFactory Create(LogFormat format, IOperatorTerminal? terminal) => LoggerFactory.Create(builder =>
+    /// <param name="format">How its lines look.</param>
+    /// <param name="terminal">Where the operator sits; null for nowhere.</param>
+    /// <param name="output">Where to, without a terminal; null for standard output.</param>
+    public static ILoggerFactory Create(LogFormat format, IOperatorTerminal? terminal, Stream? output = null) => LoggerFactory.Create(builder =>
     {
         if (terminal is not null)
         {
@@ -41,6 +44,6 @@ internal static class LogSetup
         builder.ClearProviders();
         var name = format == LogFormat.Json ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
         builder.Services.AddSingleton<ILoggerProvider>(services => new LogWriter(
-            services.GetServices<ConsoleFormatter>().Single(formatter => formatter.Name == name), Console.OpenStandardOutput()));
+            services.GetServices<ConsoleFormatter>().Single(formatter => formatter.Name == name), output ?? Console.OpenStandardOutput()));
     });
 }

@@ -7,8 +7,8 @@ namespace Confab.Server.Tests.Hosting;
 public sealed class RehearsalTests
 {
     [Theory]
-    [InlineData("irc", 3)]
-    [InlineData("text", 3)]
+    [InlineData("irc", 20)]
+    [InlineData("text", 20)]
     public void Every_visitor_comes_in_and_is_heard(string dialect, long messages)
     {
         var options = new ServerOptions { Listeners = [new ListenerOptions { Dialect = dialect }] };
@@ -22,6 +22,6 @@ public sealed class RehearsalTests
         var doors = DialectCatalog.Names.Append("irc").Append(ListenerOptions.Web).Select(name => new ListenerOptions { Dialect = name });
         var options = new ServerOptions { Listeners = [.. doors] };
 
-        Assert.Equal(6, Rehearsal.Play(options, TimeProvider.System));
+        Assert.Equal(40, Rehearsal.Play(options, TimeProvider.System));
     }
 }
