@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Confab.Dialects.Control;
 using Confab.Engine;
 using Confab.Protocols.Control;
@@ -26,7 +25,7 @@ internal sealed class OfflineControl : IControl
     {
         _log = log;
         _engine = new ChatEngine(
-            options.CreateChat(), log, new RisingIds(RandomNumberGenerator.Fill), TimeProvider.System, options.Engine, TaskScheduler.Default, _events);
+            options.CreateChat(), log, new RisingIds(SystemRandom.Fill), TimeProvider.System, options.Engine, TaskScheduler.Default, _events);
         _engine.Start();
         _session = new ControlSession(_engine);
     }

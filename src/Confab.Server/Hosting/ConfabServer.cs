@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using Confab.Dialects.Irc;
 using Confab.Engine;
 using Confab.Server.Configuration;
@@ -55,7 +54,7 @@ public sealed class ConfabServer : IAsyncDisposable
         _logger = parts.Logging.CreateLogger("Confab.Server");
         _events = new ServerEvents(parts.Logging);
         var chat = options.CreateChat();
-        var ids = parts.Ids ?? new RisingIds(RandomNumberGenerator.Fill);
+        var ids = parts.Ids ?? new RisingIds(SystemRandom.Fill);
         options.Engine.DeliveryShards = Math.Max(1, options.EventLoopCount);
         _engine = new ChatEngine(chat, log, ids, parts.Clock, options.Engine, parts.LookupScheduler, _events);
         NeedsAdministrator = !chat.Accounts.HaveAdministrator;

@@ -13,7 +13,7 @@ namespace Confab.Server.Hosting;
 internal sealed class RisingIds(Action<Span<byte>> fill) : IIdSource
 {
     private const int RandomBits = 74;
-    private const int DrawnBytes = 256;
+    private const int DrawnBytes = 4096;
     private static readonly UInt128 _end = UInt128.One << RandomBits;
 
     private long _milliseconds = -1;
