@@ -28,7 +28,7 @@ public sealed partial class ChatState
 
     /// <summary>The account that a session is logged in to, by its name as shown, whether it has a nickname yet or not; null for none.</summary>
     public string? AccountOf(SessionId session) =>
-        _sessions.TryGetValue(session, out var user) ? user.Account : _accountsBeforeSignOn.GetValueOrDefault(session);
+        FindUser(session) is { } user ? user.Account : _accountsBeforeSignOn.GetValueOrDefault(session);
 
     /// <summary>The conversation of two accounts; null where they have said nothing to each other.</summary>
     public Conversation? Conversation(string account, string other) => Conversations.Find(RoomName.OfConversation(account, other));
@@ -91,7 +91,7 @@ public sealed partial class ChatState
     /// <summary>Tells the state that a session is logged in to an account, or to none any more, and those who see its user.</summary>
     internal void SetAccount(SessionId session, Account? account, Decision decision)
     {
-        if (_sessions.TryGetValue(session, out var user))
+        if (FindUser(session) is { } user)
         {
             SetAccount(user, account, user.Through(session), decision);
         }
@@ -127,7 +127,7 @@ public sealed partial class ChatState
 
     /// <summary>All present users of an account.</summary>
     internal User[] UsersOf(Account account) =>
-        [.. _users.Values.Where(user => user.Account == account.Name.Text)];
+        [.. _users.Where(user => user.Account == account.Name.Text)];
 
     /// <summary>All sessions that logged in to an account before they took a nickname are guests again.</summary>
     internal void LogOutBeforeSignOn(Account account)

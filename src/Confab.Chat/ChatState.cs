@@ -8,6 +8,7 @@ using Confab.Chat.Replies;
 using Confab.Chat.Requests;
 using Confab.Chat.Rooms;
 using Confab.Chat.Sessions;
+using Confab.Chat.Tables;
 
 namespace Confab.Chat;
 
@@ -19,8 +20,10 @@ public sealed partial class ChatState
 {
     private const int QuotedLength = 40;
 
-    private readonly Dictionary<SessionId, User> _sessions = [];
-    private readonly Dictionary<UserId, User> _users = [];
+    private readonly KeyedSet<UserId, User> _users = new(user => user.Id);
+
+    // The sessions that came to a user who was there already.
+    private readonly Dictionary<SessionId, User> _further = [];
     private readonly Dictionary<string, Room> _rooms;
     private readonly Dictionary<(string Kind, string Key), string?> _changes = [];
     private readonly Room _defaultRoom;
@@ -47,7 +50,7 @@ public sealed partial class ChatState
     public IEnumerable<Room> Rooms => _rooms.Values;
 
     /// <summary>Everybody who is present, the consoles too.</summary>
-    public IReadOnlyCollection<User> Users => _users.Values;
+    public IReadOnlyCollection<User> Users => _users;
 
     /// <summary>The conversations of accounts with each other.</summary>
     public ConversationBook Conversations { get; } = new();
@@ -75,7 +78,7 @@ public sealed partial class ChatState
     /// <summary>Decides one request: asks its rule, unless the asker must sign on first.</summary>
     public void Decide(SessionId id, SessionOrigin origin, Request request, Decision decision)
     {
-        var user = _sessions.GetValueOrDefault(id);
+        var user = FindUser(id);
         if (user is null && !request.AllowedBeforeSignOn)
         {
             decision.Refuse(RefusalCode.NotSignedOn, "You have no nickname yet. Sign on first.");
@@ -87,7 +90,7 @@ public sealed partial class ChatState
 
     /// <summary>Goes on with a request whose look-up is back.</summary>
     public void Resume(SessionId id, SessionOrigin origin, IResumable request, LookupResult result, Decision decision) =>
-        request.Resume(this, new Asker(id, origin, _sessions.GetValueOrDefault(id)), result, decision);
+        request.Resume(this, new Asker(id, origin, FindUser(id)), result, decision);
 
     /// <summary>Applies an entry that the log has committed.</summary>
     public void Apply(RoomEntry entry)
@@ -154,21 +157,22 @@ public sealed partial class ChatState
             return _operators.Count > 0 ? _operators[^1] : null;
         }
 
-        return Nicknames.TryFind(valid.Key, out var user) ? user : null;
+        return Nicknames.Find(valid.Key);
     }
 
     /// <summary>The user whose session that is, where it is signed on.</summary>
-    public User? FindUser(SessionId id) => _sessions.GetValueOrDefault(id);
+    public User? FindUser(SessionId id) =>
+        _users.Find(UserId.Of(id)) is { } user && user.Has(id) ? user : _further.GetValueOrDefault(id);
 
     /// <summary>The user of that id, where it is still present.</summary>
-    public User? FindUser(UserId id) => _users.GetValueOrDefault(id);
+    public User? FindUser(UserId id) => _users.Find(id);
 
     /// <summary>Marks something durable as changed: it is stored together with this tick's entries.</summary>
     internal void Remember(string kind, string key, string? value) => _changes[(kind, key)] = value;
 
     internal void Add(User user)
     {
-        _users.Add(user.Id, user);
+        _users.Add(user);
         if (user.Participant.Presence == Presence.Operator)
         {
             _operators.Add(user);
@@ -187,7 +191,7 @@ public sealed partial class ChatState
         Invitations.Clear(user.Id);
         foreach (var session in user.Sessions)
         {
-            _sessions.Remove(session);
+            _further.Remove(session);
         }
 
         if (user.IsOperator)
@@ -204,13 +208,17 @@ public sealed partial class ChatState
     internal void Attach(SessionId session, User user)
     {
         Headcount.Arrived(session);
-        _sessions.Add(session, user);
+        if (session != user.Id.FirstSession)
+        {
+            _further.Add(session, user);
+        }
+
         user.Attach(session);
     }
 
     internal void Detach(SessionId session, User user)
     {
-        _sessions.Remove(session);
+        _further.Remove(session);
         user.Detach(session);
     }
 

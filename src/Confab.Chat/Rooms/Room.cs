@@ -1,18 +1,20 @@
 using Confab.Chat.Names;
 using Confab.Chat.Sessions;
+using Confab.Chat.Tables;
 
 namespace Confab.Chat.Rooms;
 
 /// <summary>A room and who sits in it. Only the rules change it.</summary>
 public sealed class Room
 {
-    private readonly Dictionary<UserId, Member> _members = [];
+    private readonly KeyedSet<UserId, Member> _members = new(member => member.User.Id);
     private readonly List<Member> _inOrder = [];
 
     internal Room(RoomName name, bool isDefault)
     {
         Name = name;
         IsDefault = isDefault;
+        Alone = [this];
         Modes = FirstModes;
     }
 
@@ -56,9 +58,9 @@ public sealed class Room
     /// </summary>
     public int ListVersion { get; private set; }
 
-    public bool Has(UserId user) => _members.ContainsKey(user);
+    public bool Has(UserId user) => _members.Find(user) is not null;
 
-    public Rank? RankOf(UserId user) => _members.TryGetValue(user, out var member) ? member.Rank : null;
+    public Rank? RankOf(UserId user) => _members.Find(user)?.Rank;
 
     /// <summary>One of its lists.</summary>
     public MaskList Masks(MaskListKind kind) => kind switch
@@ -71,6 +73,9 @@ public sealed class Room
 
     /// <summary>How often it has become empty: what was said to somebody about an earlier company does not hold for a later one.</summary>
     internal int Company { get; private set; }
+
+    /// <summary>The rooms of somebody who sits in this one only: the same for all of them.</summary>
+    internal Room[] Alone { get; }
 
     /// <summary>When somebody last asked to be let in; for those who may ask again only after a while.</summary>
     internal Dictionary<UserId, DateTimeOffset> Knocks { get; } = [];
@@ -85,16 +90,16 @@ public sealed class Room
     {
         var rank = _inOrder.Count == 0 && !IsDefault && Registration is null ? Rank.Operator : Rank.None;
         var member = new Member(user, rank);
-        _members.Add(user.Id, member);
+        _members.Add(member);
         _inOrder.Add(member);
         return member;
     }
 
     internal void SetRank(UserId user, Rank rank)
     {
-        var member = _members[user];
+        var member = _members.Find(user) ?? throw new ArgumentException($"User {user} does not sit in {Name.Text}, and can have no rank there.", nameof(user));
         var changed = member with { Rank = rank };
-        _members[user] = changed;
+        _members.Put(changed);
         _inOrder[_inOrder.IndexOf(member)] = changed;
         changed.User.Promoted();
         MemberChanged();
@@ -121,7 +126,7 @@ public sealed class Room
 
     internal void Remove(User user)
     {
-        if (_members.Remove(user.Id, out var member))
+        if (_members.Remove(user.Id) is { } member)
         {
             _inOrder.Remove(member);
             MemberChanged();

@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using Confab.Chat.Names;
+using Confab.Chat.Tables;
 
 namespace Confab.Chat.Sessions;
 
@@ -9,8 +9,8 @@ namespace Confab.Chat.Sessions;
 /// </summary>
 internal sealed class NicknameRegistry
 {
-    private readonly Dictionary<string, User> _byKey;
-    private readonly Dictionary<string, User> _bySkeleton = new(StringComparer.Ordinal);
+    private readonly KeyedSet<string, User> _byKey;
+    private readonly KeyedSet<string, User> _bySkeleton = new(user => user.Nickname.Skeleton);
     private readonly Nickname _serverName;
     private readonly Func<Nickname, bool> _isReserved;
 
@@ -19,12 +19,12 @@ internal sealed class NicknameRegistry
     /// <param name="comparer">How keys are compared.</param>
     public NicknameRegistry(Nickname serverName, Func<Nickname, bool> isReserved, IEqualityComparer<string> comparer)
     {
-        _byKey = new Dictionary<string, User>(comparer);
+        _byKey = new KeyedSet<string, User>(user => user.Nickname.Key, comparer);
         _serverName = serverName;
         _isReserved = isReserved;
     }
 
-    public bool TryFind(string key, [NotNullWhen(true)] out User? user) => _byKey.TryGetValue(key, out user);
+    public User? Find(string key) => _byKey.Find(key);
 
     /// <summary>True when nobody but <paramref name="asker"/> bears it or one that looks like it.</summary>
     public bool IsFree(Nickname nickname, User? asker)
@@ -34,8 +34,7 @@ internal sealed class NicknameRegistry
             return false;
         }
 
-        return (!_byKey.TryGetValue(nickname.Key, out var byKey) || byKey == asker)
-            && (!_bySkeleton.TryGetValue(nickname.Skeleton, out var bySkeleton) || bySkeleton == asker);
+        return IsNobodyBut(asker, _byKey.Find(nickname.Key)) && IsNobodyBut(asker, _bySkeleton.Find(nickname.Skeleton));
     }
 
     /// <summary>
@@ -76,8 +75,8 @@ internal sealed class NicknameRegistry
 
     public void Add(User user)
     {
-        _byKey[user.Nickname.Key] = user;
-        _bySkeleton[user.Nickname.Skeleton] = user;
+        _byKey.Put(user);
+        _bySkeleton.Put(user);
     }
 
     public void Remove(User user)
@@ -85,6 +84,8 @@ internal sealed class NicknameRegistry
         _byKey.Remove(user.Nickname.Key);
         _bySkeleton.Remove(user.Nickname.Skeleton);
     }
+
+    private static bool IsNobodyBut(User? asker, User? bearer) => bearer is null || bearer == asker;
 
     private bool MayBeOffered(Nickname nickname) => IsFree(nickname, asker: null) && !_isReserved(nickname);
 }

@@ -10,7 +10,7 @@ namespace Confab.Chat.Sessions;
 public sealed record Participant(SessionId Session, Nickname Nickname, SessionOrigin Origin, Presence Presence)
 {
     /// <summary>The user whose session it was; several sessions of one account are one user.</summary>
-    public UserId User { get; init; } = new(Session.Value);
+    public UserId User { get; init; } = UserId.Of(Session);
 
     /// <summary>The name before the <c>@</c> of an IRC source: what the client gave, or the door's name.</summary>
     public string Username { get; init; } = Origin.Door;

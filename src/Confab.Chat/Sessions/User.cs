@@ -9,15 +9,20 @@ namespace Confab.Chat.Sessions;
 /// </summary>
 public sealed class User
 {
-    // Arrays, because there are many users, and most have one session and a few rooms.
+    // Arrays, because there are many users, and most sit in a few rooms and have no session but the one that they came with.
     private Room[] _rooms = [];
-    private SessionId[] _sessions = [];
+    private SessionId[] _furtherSessions = [];
+    private bool _hasFirstSession;
+
+    // Ticks of the universal time, for half the memory.
+    private readonly long _signedOnAt;
+    private long _lastActive;
 
     internal User(Participant participant, DateTimeOffset now)
     {
         Participant = participant;
-        SignedOnAt = now;
-        LastActive = now;
+        _signedOnAt = now.UtcTicks;
+        _lastActive = _signedOnAt;
     }
 
     public UserId Id => Participant.User;
@@ -43,7 +48,7 @@ public sealed class User
     public IReadOnlyList<Room> Rooms => _rooms;
 
     /// <summary>Its sessions, in the order of their coming.</summary>
-    public IReadOnlyList<SessionId> Sessions => _sessions;
+    public IReadOnlyList<SessionId> Sessions => _hasFirstSession ? [Id.FirstSession, .. _furtherSessions] : _furtherSessions;
 
     /// <summary>The account, by its name as shown; null for a guest.</summary>
     public string? Account => Participant.Account;
@@ -73,10 +78,14 @@ public sealed class User
     internal int Version { get; private set; }
 
     /// <summary>When it came.</summary>
-    public DateTimeOffset SignedOnAt { get; internal set; }
+    public DateTimeOffset SignedOnAt => new(_signedOnAt, TimeSpan.Zero);
 
     /// <summary>When it last said something.</summary>
-    public DateTimeOffset LastActive { get; internal set; }
+    public DateTimeOffset LastActive
+    {
+        get => new(_lastActive, TimeSpan.Zero);
+        internal set => _lastActive = value.UtcTicks;
+    }
 
     /// <summary>
     /// True for the server's own console and for commands that act for it; not what IRC calls an operator, which is <see cref="IsServerOperator"/>.
@@ -92,13 +101,35 @@ public sealed class User
 
     internal void Rename(Nickname nickname) => Participant = Participant with { Nickname = nickname };
 
-    internal void Attach(SessionId session) => _sessions = [.. _sessions, session];
+    internal bool Has(SessionId session) => session == Id.FirstSession ? _hasFirstSession : Array.IndexOf(_furtherSessions, session) >= 0;
 
-    internal void Detach(SessionId session) => _sessions = Array.FindAll(_sessions, other => other != session);
+    internal void Attach(SessionId session)
+    {
+        if (session == Id.FirstSession)
+        {
+            _hasFirstSession = true;
+        }
+        else
+        {
+            _furtherSessions = [.. _furtherSessions, session];
+        }
+    }
+
+    internal void Detach(SessionId session)
+    {
+        if (session == Id.FirstSession)
+        {
+            _hasFirstSession = false;
+        }
+        else
+        {
+            _furtherSessions = Array.FindAll(_furtherSessions, other => other != session);
+        }
+    }
 
     internal void Enter(Room room)
     {
-        _rooms = [.. _rooms, room];
+        _rooms = _rooms.Length == 0 ? room.Alone : [.. _rooms, room];
         Version++;
     }
 
