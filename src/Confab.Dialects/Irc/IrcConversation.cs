@@ -31,10 +31,17 @@ internal sealed class IrcConversation(DialectOptions doors, SessionOrigin origin
     /// <summary>The authentication that has begun; null where none has.</summary>
     public SaslExchange? Sasl { get; set; }
 
-    /// <summary>What it said on the way to its sign-on; stays as it was then.</summary>
-    public IrcRegistration Registration { get; } = new();
+    /// <summary>What it has said on the way to its sign-on; null once it is registered.</summary>
+    public IrcRegistration? Registration { get; private set; } = new();
 
-    public bool IsRegistered { get; set; }
+    public bool IsRegistered => Registration is null;
+
+    /// <summary>The client is registered: what it said for that has served its purpose.</summary>
+    public void Registered()
+    {
+        Registration = null;
+        _nothing = null;
+    }
 
     /// <summary>The answer that says nothing: the same one as long as nothing changes, because it is the answer to nearly everything that people say.</summary>
     public IrcReply Nothing(in IrcIdentity who)

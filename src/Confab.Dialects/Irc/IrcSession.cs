@@ -22,12 +22,12 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
 
     // Reading half.
     private readonly IrcLineDecoder _decoder = new();
-    private readonly IrcSilence _silence = new(options.Irc, options.Clock);
+    private IrcSilence _silence = new(options.Clock);
     private FirstBytes _firstBytes;
     private IrcConversation? _conversation;
 
     // Showing half.
-    private readonly IrcAnswerWriter _answers = new();
+    private IrcAnswerWriter _answers;
     private IrcCapabilities _capabilities;
     private IrcForm _form = options.Irc.Forms.Of(IrcCapabilities.None, options.Irc.ServerName);
     private IrcIdentity _who = new(User: null, "*");
@@ -50,7 +50,7 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
             return Received.Abort;
         }
 
-        _silence.Heard();
+        _silence.Heard(options.Clock);
         while (true)
         {
             switch (_decoder.Read(ref read, out var line))
@@ -74,13 +74,13 @@ internal sealed class IrcSession(DialectOptions options) : DialectSession
             return;
         }
 
-        switch (_silence.Look())
+        switch (_silence.Look(options.Irc, options.Clock))
         {
             case IrcSilence.Due.Ask:
                 Engine.Submit(new IrcPing());
                 break;
             case IrcSilence.Due.GiveUp:
-                Engine.Submit(new SignOff($"Ping timeout: {(int)_silence.Length.TotalSeconds} seconds"));
+                Engine.Submit(new SignOff($"Ping timeout: {(int)_silence.Length(options.Clock).TotalSeconds} seconds"));
                 break;
         }
     }

@@ -2,9 +2,9 @@ namespace Confab.Dialects.Irc;
 
 /// <summary>
 /// Watches one client's silence: after a while it is asked whether it is there, and after another without any word it is given up. Any line counts
-/// as an answer. Safe from any thread: only times go through it.
+/// as an answer. Safe from any thread: only times go through it. It changes, so keep it in a field that is not read-only.
 /// </summary>
-internal sealed class IrcSilence(IrcOptions options, TimeProvider clock)
+internal struct IrcSilence(TimeProvider clock)
 {
     private long _heard = clock.GetTimestamp();
     private int _asked;
@@ -23,17 +23,17 @@ internal sealed class IrcSilence(IrcOptions options, TimeProvider clock)
     }
 
     /// <summary>For how long nothing has come.</summary>
-    public TimeSpan Length => clock.GetElapsedTime(Volatile.Read(ref _heard));
+    public TimeSpan Length(TimeProvider clock) => clock.GetElapsedTime(Volatile.Read(ref _heard));
 
-    public void Heard()
+    public void Heard(TimeProvider clock)
     {
         Volatile.Write(ref _heard, clock.GetTimestamp());
         Volatile.Write(ref _asked, 0);
     }
 
-    public Due Look()
+    public Due Look(IrcOptions options, TimeProvider clock)
     {
-        var silence = Length;
+        var silence = Length(clock);
         if (silence >= options.PingInterval + options.PingTimeout)
         {
             return Due.GiveUp;

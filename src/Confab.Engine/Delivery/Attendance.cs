@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using Confab.Chat.Events;
 using Confab.Chat.Names;
 using Confab.Chat.Sessions;
+using Confab.Chat.Tables;
 using Confab.Engine.Sessions;
 using Confab.Storage;
 
@@ -12,32 +12,32 @@ namespace Confab.Engine.Delivery;
 /// </summary>
 internal sealed class Attendance(Outbox outbox, IMessageLog log, EngineOptions options, IEngineEvents events)
 {
-    private readonly Dictionary<SessionId, EngineSession> _sessions = [];
+    private readonly KeyedSet<SessionId, EngineSession> _sessions = new(session => session.Id);
 
-    // The first session of each user, which leads on to the others.
-    private readonly Dictionary<UserId, EngineSession> _users = [];
+    // The session that leads on to the others of its user, where that is not the one that the user came with.
+    private readonly Dictionary<UserId, EngineSession> _leading = [];
     private readonly Dictionary<string, RoomFeed> _feeds = new(StringComparer.Ordinal);
     private readonly List<EngineSession> _observers = [];
 
-    public IReadOnlyCollection<EngineSession> Sessions => _sessions.Values;
+    public IReadOnlyCollection<EngineSession> Sessions => _sessions;
 
     /// <summary>The consoles, which hear everything.</summary>
     public IReadOnlyList<EngineSession> Observers => _observers;
 
-    public EngineSession? Find(SessionId session) => _sessions.GetValueOrDefault(session);
+    public EngineSession? Find(SessionId session) => _sessions.Find(session);
 
     public RoomFeed? FindFeed(RoomName room) => _feeds.GetValueOrDefault(room.Key);
 
     /// <summary>The first session of a user here; null where it has none. The others follow by <see cref="EngineSession.NextOfUser"/>.</summary>
-    public EngineSession? FirstOf(Participant who) => _users.GetValueOrDefault(who.User);
+    public EngineSession? FirstOf(Participant who) => FirstOf(who.User);
 
-    public void Open(EngineSession session) => _sessions.Add(session.Id, session);
+    public void Open(EngineSession session) => _sessions.Add(session);
 
     public void Close(EngineSession session) => _sessions.Remove(session.Id);
 
     public void SignOn(Participant who)
     {
-        if (_sessions.TryGetValue(who.Session, out var session))
+        if (Find(who.Session) is { } session)
         {
             Belong(session, who.User);
             if (who.IsServer)
@@ -49,18 +49,19 @@ internal sealed class Attendance(Outbox outbox, IMessageLog log, EngineOptions o
 
     public void SignOff(Participant who)
     {
-        _users.Remove(who.User, out var first);
-        for (var session = first; session is not null; session = session.NextOfUser)
+        for (var session = FirstOf(who); session is not null; session = session.NextOfUser)
         {
             session.IsSignedOn = false;
         }
+
+        _leading.Remove(who.User);
 
         _observers.RemoveAll(observer => observer.Id == who.Session);
     }
 
     public void Attach(SessionAttached attached)
     {
-        if (_sessions.TryGetValue(attached.Who.Session, out var session))
+        if (Find(attached.Who.Session) is { } session)
         {
             Belong(session, attached.Who.User);
             foreach (var (room, after) in attached.Rooms)
@@ -72,7 +73,7 @@ internal sealed class Attendance(Outbox outbox, IMessageLog log, EngineOptions o
 
     public void Detach(Participant who)
     {
-        if (_sessions.TryGetValue(who.Session, out var session) && session.IsSignedOn)
+        if (Find(who.Session) is { IsSignedOn: true } session)
         {
             Part(session);
             session.IsSignedOn = false;
@@ -123,21 +124,39 @@ internal sealed class Attendance(Outbox outbox, IMessageLog log, EngineOptions o
 
     private void Belong(EngineSession session, UserId user)
     {
-        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_users, user, out _);
-        session.NextOfUser = first;
-        first = session;
+        session.NextOfUser = FirstOf(user);
+        Lead(user, session);
         session.User = user;
         session.IsSignedOn = true;
     }
 
+    private EngineSession? FirstOf(UserId user) =>
+        _leading.GetValueOrDefault(user) ?? (Find(user.FirstSession) is { IsSignedOn: true } own && own.User == user ? own : null);
+
+    private void Lead(UserId user, EngineSession? session)
+    {
+        if (session is null || session.Id == user.FirstSession)
+        {
+            _leading.Remove(user);
+        }
+        else
+        {
+            _leading[user] = session;
+        }
+    }
+
     private void Part(EngineSession session)
     {
-        if (!_users.TryGetValue(session.User, out var first))
+        if (FirstOf(session.User) is not { } first)
         {
             return;
         }
 
-        if (first != session)
+        if (first == session)
+        {
+            Lead(session.User, session.NextOfUser);
+        }
+        else
         {
             var before = first;
             while (before.NextOfUser is { } next && next != session)
@@ -146,14 +165,6 @@ internal sealed class Attendance(Outbox outbox, IMessageLog log, EngineOptions o
             }
 
             before.NextOfUser = session.NextOfUser;
-        }
-        else if (session.NextOfUser is { } next)
-        {
-            _users[session.User] = next;
-        }
-        else
-        {
-            _users.Remove(session.User);
         }
 
         session.NextOfUser = null;
@@ -168,7 +179,7 @@ internal sealed class Attendance(Outbox outbox, IMessageLog log, EngineOptions o
             home.Add(session, asResident: false);
         }
 
-        session.Rooms = [.. session.Rooms, feed.Room];
+        session.Rooms = session.Rooms.Length == 0 ? feed.Alone : [.. session.Rooms, feed.Room];
         feed.Add(session, asResident: session.Rooms.Length == 1);
     }
 

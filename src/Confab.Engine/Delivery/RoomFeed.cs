@@ -14,6 +14,9 @@ internal sealed class RoomFeed(RoomName room, int recentEntries)
 
     public RoomName Room => room;
 
+    /// <summary>The rooms of a session that sits in this one only: the same for all of them.</summary>
+    public RoomName[] Alone { get; } = [room];
+
     public int Count { get; private set; }
 
     public IReadOnlyList<RoomAudience> Audiences => _audiences;

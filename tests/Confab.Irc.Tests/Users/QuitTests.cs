@@ -2,6 +2,18 @@ namespace Confab.Irc.Tests.Users;
 
 public sealed class QuitTests
 {
+    [Fact]
+    public async Task Whoever_quits_is_told_under_the_nickname_that_it_had_last()
+    {
+        await using var server = await IrcServer.StartAsync();
+        var alice = await server.RegisterAsync("alice");
+
+        await alice.AskAsync("NICK alison");
+        await alice.SendAsync("QUIT :off to bed");
+
+        Assert.Equal("Closing Link: alison (Quit: off to bed)", (await alice.ReadToEndAsync()).One("ERROR")[0]);
+    }
+
     // QUIT message: ERROR and the end; the others are told with the words Quit before it
     [Fact]
     public async Task A_quit_is_acknowledged_and_told_to_those_who_share_a_channel()

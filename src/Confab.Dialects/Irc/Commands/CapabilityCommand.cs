@@ -24,7 +24,7 @@ internal static class CapabilityCommand
         switch (subcommand)
         {
             case "LS":
-                conversation.Registration.IsNegotiating = !conversation.IsRegistered;
+                conversation.Registration?.IsNegotiating = true;
                 var withValues = int.TryParse(context.Message.Parameter(1), out var version) && version >= Version302;
                 if (version > conversation.CapabilityVersion)
                 {
@@ -41,11 +41,11 @@ internal static class CapabilityCommand
                 List(context, "LIST", CapabilityTable.All.Where(capability => !capability.IsInformation && context.Has(capability.Flag)).Select(capability => capability.Name));
                 break;
             case "REQ":
-                conversation.Registration.IsNegotiating = !conversation.IsRegistered;
+                conversation.Registration?.IsNegotiating = true;
                 Request(context, context.Message.Parameter(1) ?? string.Empty);
                 break;
             case "END":
-                conversation.Registration.IsNegotiating = false;
+                conversation.Registration?.IsNegotiating = false;
                 RegistrationCommands.TryComplete(context);
                 break;
             default:

@@ -46,7 +46,10 @@ internal sealed class IrcContext(ChatState state, Asker asker, Decision decision
     public bool Closes { get; set; }
 
     /// <summary>The asker's nickname, or <c>*</c> where it has none yet: the first parameter of every numeric.</summary>
-    public string Client => Asker.User?.Nickname.Text ?? conversation.Registration.Nickname ?? "*";
+    public string Client => Asker.User?.Nickname.Text ?? conversation.Registration?.Nickname ?? "*";
+
+    /// <summary>What the client has said before its registration; only commands that are for then may rely on it.</summary>
+    public IrcRegistration Registration => conversation.Registration ?? throw new InvalidOperationException("The client is registered already.");
 
     public bool Has(IrcCapabilities capability) => conversation.Has(capability);
 

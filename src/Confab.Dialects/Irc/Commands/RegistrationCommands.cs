@@ -23,8 +23,7 @@ internal static class RegistrationCommands
     /// <summary>Completes the registration once everything that it needs has been said.</summary>
     public static void TryComplete(IrcContext context)
     {
-        var said = context.Conversation.Registration;
-        if (context.Conversation.IsRegistered || said.IsNegotiating || said.Nickname is null || said.Username is null)
+        if (context.Conversation.Registration is not { IsNegotiating: false, Nickname: not null, Username: not null } said)
         {
             return;
         }
@@ -51,8 +50,8 @@ internal static class RegistrationCommands
         switch (context.Ask(signOn))
         {
             case SignedOnAs on:
-                context.Conversation.IsRegistered = true;
-                AwayCommand.Begin(context, on);
+                context.Conversation.Registered();
+                AwayCommand.Begin(context, on, said.Away);
                 Welcome.Say(context);
                 foreach (var room in on.Rooms)
                 {
@@ -75,7 +74,7 @@ internal static class RegistrationCommands
 
     private static void Pass(IrcContext context)
     {
-        context.Conversation.Registration.Password = context.Parameters[0];
+        context.Registration.Password = context.Parameters[0];
     }
 
     private static void Nick(IrcContext context)
@@ -103,20 +102,20 @@ internal static class RegistrationCommands
         }
 
         // Whoever logs in first may be one more session of the one who bears it.
-        if (!context.Conversation.Registration.IsNegotiating && context.State.FindUser(wanted) is { } bearer
+        if (!context.Registration.IsNegotiating && context.State.FindUser(wanted) is { } bearer
             && (bearer.Account is null || bearer.Account != context.State.AccountOf(context.Asker.Id)))
         {
             RefuseNickname(context, wanted, new Refused(RefusalCode.NicknameInUse, "Nickname is already in use"));
             return;
         }
 
-        context.Conversation.Registration.Nickname = wanted;
+        context.Registration.Nickname = wanted;
         TryComplete(context);
     }
 
     private static void User(IrcContext context)
     {
-        var said = context.Conversation.Registration;
+        var said = context.Registration;
         if (context.Parameters[0].Length == 0)
         {
             context.Reply(IrcNumerics.ErrNeedMoreParams, "USER", "Not enough parameters");
@@ -131,8 +130,9 @@ internal static class RegistrationCommands
     private static void Quit(IrcContext context)
     {
         var reason = context.Message.Parameter(0);
+        var client = context.Client;
         context.Ask(new SignOff(reason, ByWish: true));
-        context.Error($"{context.Client} ({(reason is { Length: > 0 } ? $"Quit: {reason}" : "Client quit")})");
+        context.Error($"{client} ({(reason is { Length: > 0 } ? $"Quit: {reason}" : "Client quit")})");
     }
 
     private static void RefuseNickname(IrcContext context, string wanted, Refused refused)

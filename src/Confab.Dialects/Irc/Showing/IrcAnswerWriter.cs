@@ -9,9 +9,10 @@ namespace Confab.Dialects.Irc.Showing;
 
 /// <summary>
 /// Writes the answer to one line: the events of the client's own deed in their places, batches, and the label, on a line alone where there is one,
-/// around a batch where there are several, on an <c>ACK</c> where there is none (IRCv3 labeled-response).
+/// around a batch where there are several, on an <c>ACK</c> where there is none (IRCv3 labeled-response). It counts the session's batches, so keep it in
+/// a field that is not read-only.
 /// </summary>
-internal sealed class IrcAnswerWriter
+internal struct IrcAnswerWriter
 {
     private long _batches;
 

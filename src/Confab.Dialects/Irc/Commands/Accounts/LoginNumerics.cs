@@ -29,5 +29,5 @@ internal static class LoginNumerics
 
     private static string Source(IrcContext context) => context.Asker.User is { Participant: var who }
         ? $"{who.Nickname.Text}!{who.Username}@{who.Host}"
-        : $"{context.Client}!{context.Conversation.Registration.Username ?? "*"}@{context.Conversation.Origin.Address}";
+        : $"{context.Client}!{context.Conversation.Registration?.Username ?? "*"}@{context.Conversation.Origin.Address}";
 }

@@ -19,7 +19,7 @@ internal static class RegisterCommands
     private static void Register(IrcContext context)
     {
         var (wanted, email, password) = (context.Parameters[0], context.Parameters[1], context.Parameters[2]);
-        var nickname = context.Asker.User?.Nickname.Text ?? context.Conversation.Registration.Nickname;
+        var nickname = context.Asker.User?.Nickname.Text ?? context.Conversation.Registration?.Nickname;
         if (nickname is null)
         {
             context.Fail("NEED_NICK", "*", "You must send a NICK before you register");

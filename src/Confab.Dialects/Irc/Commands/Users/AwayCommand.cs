@@ -17,10 +17,10 @@ internal static class AwayCommand
     ];
 
     /// <summary>What was said before registration counts from now on.</summary>
-    public static void Begin(IrcContext context, SignedOnAs on)
+    public static void Begin(IrcContext context, SignedOnAs on, string? away)
     {
         // A client without a person says nothing of one who is there with another.
-        if (context.Conversation.Registration.Away is { } away && !(on.Attached && away == Nobody))
+        if (away is not null && !(on.Attached && away == Nobody))
         {
             context.Ask(new SetAway(away));
         }
@@ -47,8 +47,8 @@ internal static class AwayCommand
         }
 
         var said = context.Message.Parameter(0);
-        context.Conversation.Registration.Away = string.IsNullOrWhiteSpace(said) ? null : said;
-        Tell(context, context.Conversation.Registration.Away);
+        context.Registration.Away = string.IsNullOrWhiteSpace(said) ? null : said;
+        Tell(context, context.Registration.Away);
     }
 
     private static void Tell(IrcContext context, string? away)
