@@ -20,7 +20,7 @@ public sealed record Nickname
     {
         Text = text;
 
-        // Most are in lower case already, and one text is enough for both.
+        // Most are in lower case already, and one text is enough for all forms.
         Key = key == text ? text : key;
     }
 
@@ -39,7 +39,7 @@ public sealed record Nickname
     /// The form in which look-alikes are equal, after the idea of Unicode Technical Standard 39: "paypal", "paypa1" and "раураl" in
     /// Cyrillic have the same. Only for comparing; never shown.
     /// </summary>
-    public string Skeleton => field ??= LookAlikeForm.Of(Text);
+    public string Skeleton => field ??= LookAlikeForm.Of(Text) is var skeleton && skeleton == Key ? Key : skeleton;
 
     /// <summary>
     /// Makes a nickname of 1 to <paramref name="maxLength"/> code points, counted after normalisation. Letters, marks and digits of

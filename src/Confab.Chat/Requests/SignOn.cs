@@ -115,11 +115,14 @@ public sealed record SignOn(string Wanted, Presence Presence, bool AcceptOther, 
 
     private Participant Profile(Participant participant, ChatState state) => participant with
     {
-        Username = Username ?? participant.Username,
-        Host = Host ?? participant.Host,
-        RealName = state.CleanLine(RealName, state.Options.Limits.RealNameBytes) ?? participant.RealName,
+        Username = Username is null ? participant.Username : Shared(Username, participant.Nickname.Text),
+        Host = Shared(Host, participant.Host),
+        RealName = Shared(state.CleanLine(RealName, state.Options.Limits.RealNameBytes), participant.Nickname.Text),
         IsBot = Modes.HasFlag(UserModes.Bot),
     };
+
+    // Most clients give the same text for several things; it is kept once.
+    private static string Shared(string? given, string known) => given is null || given == known ? known : given;
 
     private bool TryChoose(ChatState state, string? account, Decision decision, out Nickname nickname, out bool isOther)
     {
