@@ -1,7 +1,7 @@
 namespace Confab.Engine.Delivery;
 
 /// <summary>How a connection ends.</summary>
-public enum CloseStyle
+public enum CloseStyle : byte
 {
     /// <summary>After everything was sent, in the ordinary way (FIN).</summary>
     Normal,

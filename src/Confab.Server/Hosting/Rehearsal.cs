@@ -47,7 +47,7 @@ internal static class Rehearsal
 
     private static void Play(Dialect dialect, string room, ChatEngine engine, SessionHost host)
     {
-        var visitors = new List<(LiveSession Session, IPEndPoint From)>();
+        var visitors = new List<LiveSession>();
         for (var visitor = 1; visitor <= Visitors; visitor++)
         {
             var (words, from) = (dialect.Visit($"{dialect.Name}{visitor}", room), new IPEndPoint(IPAddress.Loopback, visitor));
@@ -56,15 +56,15 @@ internal static class Rehearsal
                 return;
             }
 
-            visitors.Add((session, from));
+            visitors.Add(session);
             SessionHost.Start(session);
             session.Receive(words, endOfRead: true, out _);
             Run(engine);
         }
 
-        foreach (var (session, from) in visitors)
+        foreach (var session in visitors)
         {
-            host.Closed(session, from);
+            host.Closed(session);
             Run(engine);
         }
     }

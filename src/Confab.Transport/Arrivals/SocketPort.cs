@@ -9,7 +9,7 @@ internal sealed class SocketPort(Socket listener, string door, SessionHost host,
     : ArrivalPort(listener)
 {
     private readonly SocketAcceptor _acceptor = new(listener, door, host.Limits, clock, events);
-    private readonly SocketSession _sessions = new(host, clock, events);
+    private readonly SocketSession _sessions = new(host, clock);
 
     public override void Listen() => _acceptor.Listen();
 

@@ -90,7 +90,7 @@ public sealed partial class Connection
 
     void IBacklogHolder.GiveUpForOthers(BacklogAccount account)
     {
-        lock (_sync)
+        lock (_wire)
         {
             if (!_ended && account.IsCondemned && _waiting?.Account == account)
             {
@@ -101,7 +101,7 @@ public sealed partial class Connection
 
     private void EndNow(bool reset)
     {
-        lock (_sync)
+        lock (_wire)
         {
             End(reset);
         }

@@ -11,9 +11,9 @@ namespace Confab.Transport.Connections;
 /// </summary>
 public sealed partial class Connection : ISessionOutput, IBacklogHolder
 {
-    private readonly Lock _sync = new();
     private readonly ConnectionSetup _setup;
     private readonly IConnectionOwner _owner;
+    // Nobody but its connection locks it, which saves every connection an object that is nothing but a lock.
     private readonly IWire _wire;
 
     // Made when somebody asks: thousands of connections wait for nothing.
@@ -44,7 +44,7 @@ public sealed partial class Connection : ISessionOutput, IBacklogHolder
     {
         get
         {
-            lock (_sync)
+            lock (_wire)
             {
                 return _waiting?.Bytes ?? 0;
             }
@@ -56,7 +56,7 @@ public sealed partial class Connection : ISessionOutput, IBacklogHolder
     {
         get
         {
-            lock (_sync)
+            lock (_wire)
             {
                 return _closing is not null || _ended;
             }
@@ -68,7 +68,7 @@ public sealed partial class Connection : ISessionOutput, IBacklogHolder
     {
         get
         {
-            lock (_sync)
+            lock (_wire)
             {
                 if (_completion is null)
                 {
@@ -92,7 +92,7 @@ public sealed partial class Connection : ISessionOutput, IBacklogHolder
 
     public void Deliver(ReadOnlySpan<Segment> segments, bool paced)
     {
-        lock (_sync)
+        lock (_wire)
         {
             if (_closing is not null || _ended)
             {
@@ -119,7 +119,7 @@ public sealed partial class Connection : ISessionOutput, IBacklogHolder
     /// <summary>Sends what the pipe's own protocol says: whole frames, behind what was delivered before. Nothing once the connection is closing.</summary>
     public void Send(ReadOnlySpan<byte> frames)
     {
-        lock (_sync)
+        lock (_wire)
         {
             if (_closing is null && !_ended)
             {
@@ -132,7 +132,7 @@ public sealed partial class Connection : ISessionOutput, IBacklogHolder
 
     public void Close(CloseStyle style)
     {
-        lock (_sync)
+        lock (_wire)
         {
             if (!_ended && _closing is null)
             {
@@ -147,7 +147,7 @@ public sealed partial class Connection : ISessionOutput, IBacklogHolder
     /// <summary>The peer has ended its direction: an ordinary close need not wait for that any more.</summary>
     public void PeerEnded()
     {
-        lock (_sync)
+        lock (_wire)
         {
             _peerEnded = true;
             if (_ending && _closing is CloseStyle.Normal)
@@ -160,7 +160,7 @@ public sealed partial class Connection : ISessionOutput, IBacklogHolder
     /// <summary>What <see cref="IWire.SendWhenWritable"/> was given has been sent, or the pipe is broken.</summary>
     public void OnSent(bool broken)
     {
-        lock (_sync)
+        lock (_wire)
         {
             _wireBusy = false;
             if (_ended)
@@ -311,7 +311,7 @@ public sealed partial class Connection : ISessionOutput, IBacklogHolder
 
     private void OnPaceTimer()
     {
-        lock (_sync)
+        lock (_wire)
         {
             Pump();
         }

@@ -12,16 +12,14 @@ namespace Confab.Transport.Connections;
 /// </summary>
 public sealed class LiveSession : IConnectionOwner
 {
+    // Its reading half is called by one at a time, the reader, the watch or a timer, who holds its lock.
     private readonly DialectSession _dialect;
     private readonly Dialect _door;
     private readonly SessionHost _host;
     private readonly SessionLayer? _layer;
     private readonly FloodGate? _sessionGate;
-    private readonly FloodGate? _addressGate;
     private readonly long _opened;
 
-    // The reading half of a conversation is called by one at a time: the reader, the watch, or a timer.
-    private readonly Lock _reading = new();
     private ITimer? _firstBytesTimer;
     private long _partialSince;
     private int _inputEnded;
@@ -35,7 +33,7 @@ public sealed class LiveSession : IConnectionOwner
         _dialect = door.CreateSession();
         _opened = host.Setup.Clock.GetTimestamp();
         Admission = admission;
-        (_sessionGate, _addressGate) = host.GatesOf(admission.Peer.Address);
+        _sessionGate = host.Limits.FloodControl && admission.AddressGate is not null ? new FloodGate(host.Limits.SessionFlood, host.Setup.Clock) : null;
         Connection = new Connection(wire, host.Setup, this);
         Engine = open(_dialect, Connection);
     }
@@ -52,6 +50,11 @@ public sealed class LiveSession : IConnectionOwner
 
     internal Admission Admission { get; }
 
+    internal SessionHost Host => _host;
+
+    /// <summary>Where it is among the live sessions; theirs alone to set.</summary>
+    internal int Place { get; set; }
+
     void IConnectionOwner.TooSlow(string reason) => _host.TooSlow(_door.Name, Admission.Peer, reason);
 
     /// <summary>Begins the conversation.</summary>
@@ -64,7 +67,9 @@ public sealed class LiveSession : IConnectionOwner
     public bool Receive(Span<byte> read, bool endOfRead, out TimeSpan wait)
     {
         var goesOn = _layer is null ? Take(read, endOfRead, out var messages) : TakeThrough(_layer, read, out messages);
-        wait = goesOn && messages is { } some ? Longer(_sessionGate?.Count(some, read.Length), _addressGate?.Count(some, read.Length)) : TimeSpan.Zero;
+        wait = goesOn && messages is { } some && _sessionGate is not null
+            ? Longer(_sessionGate.Count(some, read.Length), Admission.AddressGate!.Count(some, read.Length))
+            : TimeSpan.Zero;
         return goesOn;
     }
 
@@ -81,7 +86,7 @@ public sealed class LiveSession : IConnectionOwner
             return true;
         }
 
-        lock (_reading)
+        lock (_dialect)
         {
             if (_inputEnded != 0)
             {
@@ -114,7 +119,7 @@ public sealed class LiveSession : IConnectionOwner
     /// </summary>
     public async Task EndInputAsync(string? reason)
     {
-        lock (_reading)
+        lock (_dialect)
         {
             if (Interlocked.Exchange(ref _inputEnded, 1) != 0)
             {
@@ -131,7 +136,7 @@ public sealed class LiveSession : IConnectionOwner
     /// <summary>The connection is gone: ends the session at once. Calling again does nothing.</summary>
     public void Lost(string? reason)
     {
-        lock (_reading)
+        lock (_dialect)
         {
             _firstBytesTimer?.Dispose();
             if (Interlocked.Exchange(ref _inputEnded, 1) == 0)
@@ -172,7 +177,7 @@ public sealed class LiveSession : IConnectionOwner
     {
         var goesOn = layer.Receive(read, this, out var count);
         messages = Connection.IsClosing ? null : count;
-        lock (_reading)
+        lock (_dialect)
         {
             WatchPartial(count);
         }
@@ -197,7 +202,7 @@ public sealed class LiveSession : IConnectionOwner
 
     private void GiveUp(RefusalCode code, string text)
     {
-        lock (_reading)
+        lock (_dialect)
         {
             if (Interlocked.Exchange(ref _inputEnded, 1) == 0)
             {
@@ -225,7 +230,7 @@ public sealed class LiveSession : IConnectionOwner
 
     private void FirstBytesWaited()
     {
-        lock (_reading)
+        lock (_dialect)
         {
             if (_inputEnded == 0 && _dialect.HoldsFirstBytes)
             {
@@ -234,9 +239,5 @@ public sealed class LiveSession : IConnectionOwner
         }
     }
 
-    private static TimeSpan Longer(TimeSpan? one, TimeSpan? other)
-    {
-        var (a, b) = (one ?? TimeSpan.Zero, other ?? TimeSpan.Zero);
-        return a > b ? a : b;
-    }
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Confab.Chat.Sessions;
 using Confab.Dialects;
@@ -20,7 +19,7 @@ public sealed class SessionHost : IDisposable
     private readonly ChatEngine _engine;
     private readonly ITransportEvents _events;
     private readonly AddressBook _addresses;
-    private readonly ConcurrentDictionary<SessionId, LiveSession> _live = new();
+    private readonly LiveSessions _live = new();
     private readonly ITimer _watch;
 
     public SessionHost(ChatEngine engine, ConnectionLimits limits, TimeProvider clock, ITransportEvents events)
@@ -46,13 +45,13 @@ public sealed class SessionHost : IDisposable
     /// <param name="peer">The peer's address and port.</param>
     public Admission? Admit(string door, IPEndPoint peer)
     {
-        if (_addresses.TryEnter(peer.Address) is { } refusal)
+        var admission = _addresses.TryEnter(peer, out var refusal);
+        if (admission is null)
         {
-            _events.Refused(door, peer, refusal);
-            return null;
+            _events.Refused(door, peer, refusal!);
         }
 
-        return new Admission(_addresses, peer);
+        return admission;
     }
 
     /// <summary>Opens the session of a connection that was counted in. The session counts it out at its end.</summary>
@@ -72,16 +71,15 @@ public sealed class SessionHost : IDisposable
         bool isSecure = false,
         string? certificateFingerprint = null)
     {
-        var peer = admission.Peer;
-        var origin = new SessionOrigin(dialect.Name, peer.Address.ToString(), peer.Port)
+        var origin = new SessionOrigin(dialect.Name, admission.Address, admission.Port)
         {
             IsSecure = isSecure,
             CertificateFingerprint = certificateFingerprint,
         };
         var live = new LiveSession(
             this, dialect, admission, wire, layer, (conversation, connection) => _engine.Open(origin, conversation.Wrap(connection), conversation, shard));
-        _live.TryAdd(live.Engine.Id, live);
-        _events.Opened(dialect.Name, peer, live.Engine.Id);
+        _live.Add(live);
+        _events.Opened(dialect.Name, admission.Peer, live.Engine.Id);
         return live;
     }
 
@@ -96,20 +94,20 @@ public sealed class SessionHost : IDisposable
     public static void Start(LiveSession session) => session.Start();
 
     /// <summary>The pipe of a session is closed: counts it out.</summary>
-    public void Closed(LiveSession session, IPEndPoint peer)
+    public void Closed(LiveSession session)
     {
-        if (_live.TryRemove(session.Engine.Id, out _))
+        if (_live.Remove(session))
         {
             session.Admission.Dispose();
             session.Lost(reason: null);
-            _events.Closed(session.Engine.Origin.Door, peer, session.Engine.Id);
+            _events.Closed(session.Engine.Origin.Door, session.Admission.Peer, session.Engine.Id);
         }
     }
 
     /// <summary>Ends every connection now; for a server that has said its goodbyes and waited.</summary>
     public void AbortAll()
     {
-        foreach (var session in _live.Values)
+        foreach (var session in _live.All)
         {
             session.Connection.Abort();
         }
@@ -120,14 +118,13 @@ public sealed class SessionHost : IDisposable
     /// <summary>Tells whoever keeps the log that a session is given up.</summary>
     internal void TooSlow(string door, IPEndPoint peer, string reason) => _events.TooSlow(door, peer, reason);
 
-    /// <summary>The flood control of a new session, and that of its address; null where there is none.</summary>
-    internal (FloodGate? Session, FloodGate? Address) GatesOf(IPAddress address) => !Limits.FloodControl || _addresses.IsExempt(address)
-        ? (null, null)
-        : (new FloodGate(Limits.SessionFlood, Setup.Clock), _addresses.GateOf(address));
+    /// <summary>Tells whoever keeps the log that a session is ended by a defect.</summary>
+    internal void Broken(LiveSession session, Exception defect) =>
+        _events.SessionBroken(session.Engine.Origin.Door, session.Admission.Peer, defect);
 
     private void Watch()
     {
-        foreach (var session in _live.Values)
+        foreach (var session in _live.All)
         {
             session.Watch();
         }

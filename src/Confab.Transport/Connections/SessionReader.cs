@@ -1,14 +1,13 @@
-using System.Net;
 using System.Net.Sockets;
 
 namespace Confab.Transport.Connections;
 
 /// <summary>Reads one connection until its end, and looks after that end. What a read is, the pipe says.</summary>
-internal abstract class SessionReader(LiveSession session, IPEndPoint peer, SessionHost host, ITransportEvents events)
+internal abstract class SessionReader(LiveSession session)
 {
     protected LiveSession Session => session;
 
-    protected SessionHost Host => host;
+    protected SessionHost Host => session.Host;
 
     /// <summary>Reads until the end.</summary>
     /// <param name="already">What was read before; it may be overwritten.</param>
@@ -26,12 +25,12 @@ internal abstract class SessionReader(LiveSession session, IPEndPoint peer, Sess
         }
         catch (Exception defect)
         {
-            events.SessionBroken(session.Engine.Origin.Door, peer, defect);
+            Host.Broken(session, defect);
             session.Connection.Abort();
         }
         finally
         {
-            host.Closed(session, peer);
+            Host.Closed(session);
             await ReleaseAsync();
         }
     }

@@ -27,7 +27,7 @@ internal sealed class LoopArrival(EventLoop loop, StreamDescriptor descriptor, I
         LiveSession? session = null;
         try
         {
-            var wire = new LoopConnection(loop, descriptor, admission.Peer, host, events);
+            var wire = new LoopConnection(loop, descriptor);
             session = host.Open(dialect, admission, wire, layer, loop.Shard);
             wire.Begin(session, already.Span);
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Runtime.Versioning;
 using Confab.Polling;
 using Confab.Transport.Connections;
@@ -10,8 +9,7 @@ namespace Confab.Transport.EventLoops;
 /// thread alone, which alone reads it; whoever sends does so under the connection's lock, and never after the end.
 /// </summary>
 [SupportedOSPlatform("linux")]
-internal sealed class LoopConnection(EventLoop loop, StreamDescriptor descriptor, IPEndPoint peer, SessionHost host, ITransportEvents events)
-    : IWire, IPollable
+internal sealed class LoopConnection(EventLoop loop, StreamDescriptor descriptor) : IWire, IPollable
 {
     private LiveSession? _session;
     private ReadOnlyMemory<byte> _unsent;
@@ -185,7 +183,7 @@ internal sealed class LoopConnection(EventLoop loop, StreamDescriptor descriptor
 
     private void GiveUp(Exception defect)
     {
-        events.SessionBroken(Session.Engine.Origin.Door, peer, defect);
+        Session.Host.Broken(Session, defect);
         Session.Connection.Abort();
     }
 
@@ -204,6 +202,6 @@ internal sealed class LoopConnection(EventLoop loop, StreamDescriptor descriptor
         }
 
         descriptor.Close(_endsWithReset);
-        host.Closed(Session, peer);
+        Session.Host.Closed(Session);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class LoopDoor : IDoor
         LiveSession? session = null;
         try
         {
-            var wire = new LoopConnection(loop, connection, peer, _host, _events);
+            var wire = new LoopConnection(loop, connection);
             session = _host.Open(_plan.Dialect, admission, wire, shard: loop.Shard);
             wire.Begin(session);
         }

@@ -6,59 +6,50 @@ namespace Confab.Transport.Limits;
 internal sealed class AddressBook(ConnectionLimits limits, TimeProvider clock)
 {
     private readonly Lock _sync = new();
-    private readonly Dictionary<IPAddress, Entry> _entries = [];
+    private readonly Dictionary<IPAddress, AddressEntry> _entries = [];
     private int _sessions;
 
-    /// <summary>Counts a new session in. Null when there is room; otherwise why there is none.</summary>
-    public string? TryEnter(IPAddress address)
+    /// <summary>Counts a new session in.</summary>
+    /// <param name="peer">Where it comes from.</param>
+    /// <param name="refusal">Why there is no room for it, where there is none.</param>
+    /// <returns>What counts it out again; null where there is no room.</returns>
+    public Admission? TryEnter(IPEndPoint peer, out string? refusal)
     {
+        var address = peer.Address;
         lock (_sync)
         {
             if (_sessions >= limits.Sessions)
             {
-                return $"the server has {_sessions} sessions, which is the most (limits.sessions)";
+                refusal = $"the server has {_sessions} sessions, which is the most (limits.sessions)";
+                return null;
             }
 
-            if (!IsExempt(address))
+            if (!_entries.TryGetValue(address, out var entry))
             {
-                if (!_entries.TryGetValue(address, out var entry))
-                {
-                    entry = new Entry(new FloodGate(limits.AddressFlood, clock));
-                    _entries.Add(address, entry);
-                }
-
-                if (limits.SessionsPerAddress > 0 && entry.Sessions >= limits.SessionsPerAddress)
-                {
-                    return $"{address} has {entry.Sessions} sessions, which is the most for one address (limits.sessionsPerAddress)";
-                }
-
-                entry.Sessions++;
+                entry = new AddressEntry(address, IsExempt(address) ? null : new FloodGate(limits.AddressFlood, clock));
+                _entries.Add(address, entry);
             }
 
+            if (entry.Gate is not null && limits.SessionsPerAddress > 0 && entry.Sessions >= limits.SessionsPerAddress)
+            {
+                refusal = $"{address} has {entry.Sessions} sessions, which is the most for one address (limits.sessionsPerAddress)";
+                return null;
+            }
+
+            entry.Sessions++;
             _sessions++;
-            return null;
+            refusal = null;
+            return new Admission(this, entry, peer.Port);
         }
     }
 
     /// <summary>Counts a session out.</summary>
-    public void Leave(IPAddress address)
+    public void Leave(AddressEntry entry)
     {
         lock (_sync)
         {
             _sessions--;
-            if (_entries.TryGetValue(address, out var entry))
-            {
-                entry.Sessions--;
-            }
-        }
-    }
-
-    /// <summary>The flood control of an address, or null where it is exempt.</summary>
-    public FloodGate? GateOf(IPAddress address)
-    {
-        lock (_sync)
-        {
-            return _entries.GetValueOrDefault(address)?.Gate;
+            entry.Sessions--;
         }
     }
 
@@ -69,7 +60,7 @@ internal sealed class AddressBook(ConnectionLimits limits, TimeProvider clock)
         {
             foreach (var (address, entry) in _entries)
             {
-                if (entry.Sessions == 0 && entry.Gate.IsIdle())
+                if (entry.Sessions == 0 && entry.Gate?.IsIdle() is not false)
                 {
                     _entries.Remove(address);
                 }
@@ -77,12 +68,5 @@ internal sealed class AddressBook(ConnectionLimits limits, TimeProvider clock)
         }
     }
 
-    public bool IsExempt(IPAddress address) => PeerAddress.IsIn(limits.ExemptAddresses, address);
-
-    private sealed class Entry(FloodGate gate)
-    {
-        public FloodGate Gate { get; } = gate;
-
-        public int Sessions { get; set; }
-    }
+    private bool IsExempt(IPAddress address) => PeerAddress.IsIn(limits.ExemptAddresses, address);
 }

@@ -16,7 +16,7 @@ namespace Confab.Transport.Sockets;
 /// </summary>
 internal sealed class Entrance(DoorPlan plan, SessionHost host, TimeProvider clock, ITransportEvents events, CancellationToken closing)
 {
-    private readonly SocketSession _sessions = new(host, clock, events);
+    private readonly SocketSession _sessions = new(host, clock);
 
     /// <summary>Lets a connection in, or closes it.</summary>
     public void Begin(Socket socket, IPEndPoint peer)

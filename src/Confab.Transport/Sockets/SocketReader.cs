@@ -1,13 +1,11 @@
 using System.Buffers;
-using System.Net;
 using System.Net.Sockets;
 using Confab.Transport.Connections;
 
 namespace Confab.Transport.Sockets;
 
 /// <summary>Reads one socket until its end. An idle connection holds no buffer: it waits for readiness, and rents one only then.</summary>
-internal sealed class SocketReader(Socket socket, LiveSession session, IPEndPoint peer, SessionHost host, ITransportEvents events)
-    : SessionReader(session, peer, host, events)
+internal sealed class SocketReader(Socket socket, LiveSession session) : SessionReader(session)
 {
     protected override ValueTask<int> WhenReadableAsync() => socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None);
 

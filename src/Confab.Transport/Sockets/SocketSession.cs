@@ -8,7 +8,7 @@ using Confab.Transport.Tls;
 namespace Confab.Transport.Sockets;
 
 /// <summary>Begins sessions on portable sockets that have been counted in.</summary>
-internal sealed class SocketSession(SessionHost host, TimeProvider clock, ITransportEvents events)
+internal sealed class SocketSession(SessionHost host, TimeProvider clock)
 {
     /// <summary>Begins a session on a socket.</summary>
     /// <param name="socket">The socket; it becomes the session's.</param>
@@ -23,7 +23,7 @@ internal sealed class SocketSession(SessionHost host, TimeProvider clock, ITrans
         var session = host.Open(dialect, admission, wire, layer);
         wire.Sent = session.Connection.OnSent;
         SessionHost.Start(session);
-        _ = new SocketReader(socket, session, admission.Peer, host, events).RunAsync(already);
+        _ = new SocketReader(socket, session).RunAsync(already);
     }
 
     /// <summary>As <see cref="Begin"/>, through TLS whose handshake is done; with the fingerprint of the peer's certificate, where it has shown one.</summary>
@@ -34,6 +34,6 @@ internal sealed class SocketSession(SessionHost host, TimeProvider clock, ITrans
         var session = host.Open(dialect, admission, wire, layer, isSecure: true, certificateFingerprint: Fingerprint.Of(tls.RemoteCertificate));
         wire.Sent = session.Connection.OnSent;
         SessionHost.Start(session);
-        _ = new TlsReader(socket, tls, wire, session, admission.Peer, host, events).RunAsync(already);
+        _ = new TlsReader(socket, tls, wire, session).RunAsync(already);
     }
 }

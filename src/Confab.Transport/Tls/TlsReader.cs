@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using Confab.Transport.Connections;
@@ -7,9 +6,7 @@ using Confab.Transport.Connections;
 namespace Confab.Transport.Tls;
 
 /// <summary>Reads one TLS connection until its end. An idle one holds no buffer, here or in the stream.</summary>
-internal sealed class TlsReader(
-    Socket socket, SslStream tls, TlsWire wire, LiveSession session, IPEndPoint peer, SessionHost host, ITransportEvents events)
-    : SessionReader(session, peer, host, events)
+internal sealed class TlsReader(Socket socket, SslStream tls, TlsWire wire, LiveSession session) : SessionReader(session)
 {
     protected override ValueTask<int> WhenReadableAsync() => tls.ReadAsync(Memory<byte>.Empty);
 

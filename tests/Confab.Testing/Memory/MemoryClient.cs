@@ -89,7 +89,7 @@ public sealed class MemoryClient
         {
             _gone = true;
             _session.Connection.Abort();
-            _server.Closed(_session, _peer);
+            _server.Closed(_session);
         }
     }
 }

@@ -113,9 +113,9 @@ public sealed class MemoryServer : IDisposable
         Engine.Dispose();
     }
 
-    internal void Closed(LiveSession session, IPEndPoint peer)
+    internal void Closed(LiveSession session)
     {
-        _host.Closed(session, peer);
+        _host.Closed(session);
         RunOn();
     }
 
