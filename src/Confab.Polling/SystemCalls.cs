@@ -54,6 +54,10 @@ internal static unsafe partial class SystemCalls
     [LibraryImport(C, EntryPoint = "setsockopt", SetLastError = true)]
     public static partial int SetOption(int descriptor, int level, int name, void* value, int length);
 
+    /// <summary><c>malloc_trim(3)</c>, of glibc alone.</summary>
+    [LibraryImport(C, EntryPoint = "malloc_trim")]
+    public static partial int TrimMemory(nint keep);
+
     [LibraryImport(C, EntryPoint = "shutdown", SetLastError = true)]
     public static partial int Shutdown(int descriptor, int how);
 

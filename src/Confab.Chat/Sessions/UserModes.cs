@@ -2,7 +2,7 @@ namespace Confab.Chat.Sessions;
 
 /// <summary>What a user is, apart from rooms. The letters are those of IRC.</summary>
 [Flags]
-public enum UserModes
+public enum UserModes : byte
 {
     None = 0,
 

@@ -6,8 +6,8 @@ namespace Confab.Dialects.Irc;
 /// </summary>
 internal struct IrcSilence(TimeProvider clock)
 {
+    // When something was heard last, as a timestamp; its complement, which is negative, from when the client has been asked.
     private long _heard = clock.GetTimestamp();
-    private int _asked;
 
     /// <summary>What is due.</summary>
     public enum Due
@@ -23,22 +23,21 @@ internal struct IrcSilence(TimeProvider clock)
     }
 
     /// <summary>For how long nothing has come.</summary>
-    public TimeSpan Length(TimeProvider clock) => clock.GetElapsedTime(Volatile.Read(ref _heard));
+    public TimeSpan Length(TimeProvider clock) => Since(Volatile.Read(ref _heard), clock);
 
-    public void Heard(TimeProvider clock)
-    {
-        Volatile.Write(ref _heard, clock.GetTimestamp());
-        Volatile.Write(ref _asked, 0);
-    }
+    public void Heard(TimeProvider clock) => Volatile.Write(ref _heard, clock.GetTimestamp());
 
     public Due Look(IrcOptions options, TimeProvider clock)
     {
-        var silence = Length(clock);
+        var heard = Volatile.Read(ref _heard);
+        var silence = Since(heard, clock);
         if (silence >= options.PingInterval + options.PingTimeout)
         {
             return Due.GiveUp;
         }
 
-        return silence >= options.PingInterval && Interlocked.Exchange(ref _asked, 1) == 0 ? Due.Ask : Due.Nothing;
+        return heard >= 0 && silence >= options.PingInterval && Interlocked.CompareExchange(ref _heard, ~heard, heard) == heard ? Due.Ask : Due.Nothing;
     }
+
+    private static TimeSpan Since(long heard, TimeProvider clock) => clock.GetElapsedTime(heard >= 0 ? heard : ~heard);
 }
