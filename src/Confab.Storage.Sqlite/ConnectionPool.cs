@@ -36,6 +36,12 @@ internal sealed class ConnectionPool<T>(Func<T> open) : IDisposable
     public void Dispose()
     {
         _disposed = true;
+        CloseResting();
+    }
+
+    /// <summary>Closes the connections at rest, and with them goes what each keeps in memory. Who asks next opens another.</summary>
+    public void CloseResting()
+    {
         while (_resting.TryTake(out var connection))
         {
             connection.Dispose();

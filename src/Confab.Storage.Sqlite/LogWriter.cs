@@ -158,6 +158,15 @@ internal sealed class LogWriter : IDisposable
         }
     }
 
+    /// <summary>Lets the pages go that it keeps in memory.</summary>
+    public void GiveBackMemory()
+    {
+        lock (_gate)
+        {
+            _connection.ForgetPages();
+        }
+    }
+
     /// <summary>For tests of a full disk: the database may not grow beyond so many pages of 4 KB.</summary>
     public void LimitPages(long pages)
     {

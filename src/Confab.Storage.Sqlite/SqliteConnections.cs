@@ -37,6 +37,9 @@ internal static class SqliteConnections
         connection.Run($"PRAGMA journal_size_limit={WalBytes}");
     }
 
+    /// <summary>Lets the pages go that the connection keeps in memory, up to 16 MB of them: it reads them again when it needs them.</summary>
+    public static void ForgetPages(this SqliteConnection connection) => connection.Run("PRAGMA shrink_memory");
+
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder

@@ -170,6 +170,29 @@ public sealed partial class SqliteMessageLog : IMessageLog
         }
     }
 
+    /// <inheritdoc/>
+    public void GiveBackMemory()
+    {
+        lock (_indexing)
+        {
+            if (_disposed || _index.IsBroken)
+            {
+                return;
+            }
+
+            try
+            {
+                _writer.GiveBackMemory();
+                _readers.CloseResting();
+                _index.GiveBackMemory();
+            }
+            catch (Exception failure) when (failure is SqliteException or IndexBrokenException)
+            {
+                // What could not be given back is kept, and nothing depends on it.
+            }
+        }
+    }
+
     /// <summary>Moves everything into the database files, closes them and releases the directory.</summary>
     public void Dispose()
     {

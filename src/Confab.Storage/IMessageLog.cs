@@ -76,4 +76,12 @@ public interface IMessageLog : IDisposable
     /// </summary>
     /// <exception cref="LogUnavailableException">Nothing was removed; a later call tries again.</exception>
     bool Prune(RetentionPolicy policy, DateTimeOffset now, int maxEntries);
+
+    /// <summary>
+    /// Gives memory back that is held only to be faster, such as cached pages: for when a busy time is over. From any thread; an append may have to wait
+    /// for some milliseconds. What cannot be given back is kept, without a word.
+    /// </summary>
+    void GiveBackMemory()
+    {
+    }
 }

@@ -4,8 +4,8 @@ namespace Confab.Server.Hosting;
 
 /// <summary>
 /// Gives memory back to the system when a busy time is over. Thousands of arrivals leave garbage behind that the collector has no reason to look
-/// at while nothing is asked of it; here it is told, when nobody is kept waiting by it. The C library keeps what compiling and TLS handshakes needed,
-/// and is told, too. For a process that is one server.
+/// at while nothing is asked of it; here it is told, when nobody is kept waiting by it. The history lets its cached pages go,
+/// and the C library what compiling and TLS handshakes left with it. For a process that is one server.
 /// </summary>
 internal sealed class MemoryTrim : IDisposable
 {
@@ -34,6 +34,7 @@ internal sealed class MemoryTrim : IDisposable
         _ticks = ticks;
         if (calm && allocated - _allocated >= LeastGrowth)
         {
+            _server.GiveBackMemory();
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             if (OperatingSystem.IsLinux())
             {

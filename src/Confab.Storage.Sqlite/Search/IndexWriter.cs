@@ -36,6 +36,9 @@ internal sealed class IndexWriter : IDisposable
         return rows.Read() ? rows.GetInt64(0) : 0;
     }
 
+    /// <summary>Lets the pages go that it keeps in memory.</summary>
+    public void GiveBackMemory() => _connection.ForgetPages();
+
     /// <summary>Adds the entries that follow those indexed before, in rising order.</summary>
     public void Add(IReadOnlyList<IndexableEntry> entries) => InTransaction(() =>
     {

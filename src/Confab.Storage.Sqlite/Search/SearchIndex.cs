@@ -56,6 +56,14 @@ internal sealed class SearchIndex : IDisposable
         return true;
     });
 
+    /// <summary>Lets the pages go that its connections keep in memory; for one caller at a time.</summary>
+    /// <exception cref="IndexBrokenException">The file is damaged; <see cref="IsBroken"/> is true from now on.</exception>
+    public void GiveBackMemory()
+    {
+        Write(writer => writer.GiveBackMemory());
+        _readers.CloseResting();
+    }
+
     /// <summary>Starts again with an empty file, once the questions under way are answered.</summary>
     public void Rebuild(IndexedLog log)
     {

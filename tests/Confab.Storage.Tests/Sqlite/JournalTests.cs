@@ -38,6 +38,31 @@ public sealed class JournalTests : SqliteLogTestBase
     }
 
     [Fact]
+    public void Giving_memory_back_takes_nothing_from_the_history()
+    {
+        using var log = Open();
+        log.Append(New.Say("tea 1"), New.Say("tea 2"));
+        log.IndexAll();
+        log.Append(New.Say("tea 3", key: Key));
+
+        log.GiveBackMemory();
+
+        Assert.True(log.Append(New.Say("tea 3", key: Key))[0].IsDuplicate);
+        log.Append(New.Say("tea 4"));
+        Assert.Equal(["tea 1", "tea 2", "tea 3", "tea 4"], log.All().Texts());
+        Assert.Equal(["tea 4", "tea 3", "tea 2", "tea 1"], log.Found("tea"));
+    }
+
+    [Fact]
+    public void Memory_may_be_given_back_by_a_log_that_is_closed()
+    {
+        var log = Open();
+        log.Dispose();
+
+        log.GiveBackMemory();
+    }
+
+    [Fact]
     public void A_log_that_is_closed_leaves_nothing_in_the_journal()
     {
         using (var log = Open())
