@@ -33,7 +33,7 @@ public sealed class LiveSession : IConnectionOwner
         _dialect = door.CreateSession();
         _opened = host.Setup.Clock.GetTimestamp();
         Admission = admission;
-        _sessionGate = host.Limits.FloodControl && admission.AddressGate is not null ? new FloodGate(host.Limits.SessionFlood, host.Setup.Clock) : null;
+        _sessionGate = host.Limits.FloodControl && !admission.Entry.IsExempt ? new FloodGate(host.Limits.SessionFlood, host.Setup.Clock) : null;
         Connection = new Connection(wire, host.Setup, this);
         Engine = open(_dialect, Connection);
     }
@@ -68,7 +68,7 @@ public sealed class LiveSession : IConnectionOwner
     {
         var goesOn = _layer is null ? Take(read, endOfRead, out var messages) : TakeThrough(_layer, read, out messages);
         wait = goesOn && messages is { } some && _sessionGate is not null
-            ? Longer(_sessionGate.Count(some, read.Length), Admission.AddressGate!.Count(some, read.Length))
+            ? Longer(_sessionGate.Count(some, read.Length), Admission.Entry.Count(some, read.Length))
             : TimeSpan.Zero;
         return goesOn;
     }

@@ -71,7 +71,7 @@ public sealed class SessionHost : IDisposable
         bool isSecure = false,
         string? certificateFingerprint = null)
     {
-        var origin = new SessionOrigin(dialect.Name, admission.Address, admission.Port)
+        var origin = new SessionOrigin(dialect.Name, admission.Entry.Text, admission.Port)
         {
             IsSecure = isSecure,
             CertificateFingerprint = certificateFingerprint,

@@ -26,11 +26,11 @@ internal sealed class AddressBook(ConnectionLimits limits, TimeProvider clock)
 
             if (!_entries.TryGetValue(address, out var entry))
             {
-                entry = new AddressEntry(address, IsExempt(address) ? null : new FloodGate(limits.AddressFlood, clock));
+                entry = new AddressEntry(this, address, IsExempt(address) ? null : new FloodGate(limits.AddressFlood, clock));
                 _entries.Add(address, entry);
             }
 
-            if (entry.Gate is not null && limits.SessionsPerAddress > 0 && entry.Sessions >= limits.SessionsPerAddress)
+            if (!entry.IsExempt && limits.SessionsPerAddress > 0 && entry.Sessions >= limits.SessionsPerAddress)
             {
                 refusal = $"{address} has {entry.Sessions} sessions, which is the most for one address (limits.sessionsPerAddress)";
                 return null;
@@ -39,7 +39,7 @@ internal sealed class AddressBook(ConnectionLimits limits, TimeProvider clock)
             entry.Sessions++;
             _sessions++;
             refusal = null;
-            return new Admission(this, entry, peer.Port);
+            return new Admission(entry, peer.Port);
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class AddressBook(ConnectionLimits limits, TimeProvider clock)
         {
             foreach (var (address, entry) in _entries)
             {
-                if (entry.Sessions == 0 && entry.Gate?.IsIdle() is not false)
+                if (entry is { Sessions: 0, IsIdle: true })
                 {
                     _entries.Remove(address);
                 }

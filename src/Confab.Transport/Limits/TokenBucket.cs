@@ -1,54 +1,33 @@
 namespace Confab.Transport.Limits;
 
-/// <summary>A token bucket that may go into debt: what was read has been read, and the debt is waited off before the next read.</summary>
-internal sealed class TokenBucket
+/// <summary>
+/// A token bucket that may go into debt: what was read has been read, and the debt is waited off before the next read. It starts full. Not safe from
+/// several threads; it changes, so keep it in a field that is not read-only.
+/// </summary>
+internal struct TokenBucket
 {
-    private readonly double _perSecond;
-    private readonly double _burst;
-    private readonly TimeProvider _clock;
-    private readonly Lock _sync = new();
-    private double _tokens;
-    private long _last;
+    // What was taken and has not come back yet; more than the bucket holds is debt.
+    private double _missing;
 
-    public TokenBucket(double perSecond, double burst, TimeProvider clock)
-    {
-        _perSecond = perSecond;
-        _burst = Math.Max(burst, 1);
-        _clock = clock;
-        _tokens = _burst;
-        _last = clock.GetTimestamp();
-    }
+    /// <summary>True when all that was taken has come back: forgetting it changes nothing.</summary>
+    public readonly bool IsFull => _missing <= 0;
+
+    /// <summary>Lets come back what has come back in that time.</summary>
+    public void Refill(TimeSpan time, double perSecond) => _missing = Math.Max(0, _missing - (time.TotalSeconds * perSecond));
 
     /// <summary>Takes tokens, and tells how long to wait until the bucket is out of debt; zero where it is not in debt.</summary>
-    public TimeSpan Take(double tokens)
+    /// <param name="tokens">How many.</param>
+    /// <param name="perSecond">How many come back in a second; 0 where the bucket is off.</param>
+    /// <param name="burst">How many it holds, at least 1.</param>
+    public TimeSpan Take(double tokens, double perSecond, double burst)
     {
-        if (_perSecond <= 0)
+        if (perSecond <= 0)
         {
             return TimeSpan.Zero;
         }
 
-        lock (_sync)
-        {
-            Refill();
-            _tokens -= tokens;
-            return _tokens >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_tokens / _perSecond);
-        }
-    }
-
-    /// <summary>True when it has been left alone long enough to be full: forgetting it changes nothing.</summary>
-    public bool IsFull()
-    {
-        lock (_sync)
-        {
-            Refill();
-            return _tokens >= _burst;
-        }
-    }
-
-    private void Refill()
-    {
-        var now = _clock.GetTimestamp();
-        _tokens = Math.Min(_burst, _tokens + (_clock.GetElapsedTime(_last, now).TotalSeconds * _perSecond));
-        _last = now;
+        _missing += tokens;
+        var debt = _missing - Math.Max(burst, 1);
+        return debt > 0 ? TimeSpan.FromSeconds(debt / perSecond) : TimeSpan.Zero;
     }
 }
