@@ -11,7 +11,14 @@ public sealed class TickBuffer : IBufferWriter<byte>
 {
     private const int FirstSize = 512;
 
+    // From here on the array that was large before is used again, rather than one that is merely larger than the last.
+    private const int LargeSize = 16 * 1024;
+
     private readonly List<Mark> _marks = [];
+
+    // A tick in which many come in says megabytes. Arrays of that size, made anew each time, are what the collector is slowest with; kept for good,
+    // they are what a calm server has no use for. So it is the collector's choice how long they stay.
+    private readonly WeakReference<byte[]?> _large = new(null);
     private byte[] _bytes = [];
     private int _length;
     private int _messageStart;
@@ -95,7 +102,7 @@ public sealed class TickBuffer : IBufferWriter<byte>
         _messageStart = 0;
         if (_bytes.Length > keepBytes)
         {
-            ArrayPool<byte>.Shared.Return(_bytes);
+            _large.SetTarget(_bytes);
             _bytes = [];
         }
     }
@@ -133,14 +140,9 @@ public sealed class TickBuffer : IBufferWriter<byte>
             return;
         }
 
-        // Borrowed: a tick in which many come in says megabytes, and arrays of that size, made anew each time, are what the collector is slowest with.
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(FirstSize, _bytes.Length * 2)));
+        var size = Math.Max(needed, Math.Max(FirstSize, _bytes.Length * 2));
+        var larger = size >= LargeSize && _large.TryGetTarget(out var large) && large.Length >= size ? large : new byte[size];
         _bytes.AsSpan(0, _length).CopyTo(larger);
-        if (_bytes.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_bytes);
-        }
-
         _bytes = larger;
     }
 
