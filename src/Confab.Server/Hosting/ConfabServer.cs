@@ -83,6 +83,9 @@ public sealed class ConfabServer : IAsyncDisposable
     /// <summary>How many times the rules were asked something: where it stands still, nobody is kept waiting by anything.</summary>
     internal long Ticks => _engine.Ticks;
 
+    /// <summary>True while upkeep of the history has something to do.</summary>
+    internal bool HasUpkeep => _log.Backlog.Waiting > 0;
+
     /// <summary>Gives memory back that makes the history faster and is not needed while nobody asks anything.</summary>
     internal void GiveBackMemory() => _log.GiveBackMemory();
 

@@ -14,9 +14,13 @@ internal sealed class MemoryTrim : IDisposable
     // Less is not worth a collection.
     private const long LeastGrowth = 8L * 1024 * 1024;
 
+    // What the runtime's compiler has used lately it lets go in two steps, when finalizers run and two seconds after the last.
+    private const int CompilerSteps = 2;
+
     private readonly ConfabServer _server;
     private readonly ITimer _timer;
     private long _ticks;
+    private int _stepsLeft;
     private long _allocated = GC.GetTotalAllocatedBytes();
 
     public MemoryTrim(ConfabServer server, TimeProvider clock)
@@ -30,18 +34,33 @@ internal sealed class MemoryTrim : IDisposable
     private void Look()
     {
         var (ticks, allocated) = (_server.Ticks, GC.GetTotalAllocatedBytes());
-        var calm = ticks == _ticks;
+        var calm = ticks == _ticks && !_server.HasUpkeep;
         _ticks = ticks;
-        if (calm && allocated - _allocated >= LeastGrowth)
+        if (!calm)
+        {
+            return;
+        }
+
+        if (allocated - _allocated >= LeastGrowth)
         {
             _server.GiveBackMemory();
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            if (OperatingSystem.IsLinux())
-            {
-                LibraryMemory.GiveBack();
-            }
-
             _allocated = GC.GetTotalAllocatedBytes();
+            _stepsLeft = CompilerSteps;
+        }
+        else if (_stepsLeft > 0)
+        {
+            _stepsLeft--;
+            GC.WaitForPendingFinalizers();
+        }
+        else
+        {
+            return;
+        }
+
+        if (OperatingSystem.IsLinux())
+        {
+            LibraryMemory.GiveBack();
         }
     }
 }
