@@ -10,6 +10,5 @@ internal sealed class DuplexPipe(PipeReader input, PipeWriter output) : IDuplexP
     public PipeWriter Output => output;
 
     /// <summary>Those of a stream, which is left open.</summary>
-    public static DuplexPipe Over(Stream stream) => new(
-        PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true)), PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true)));
+    public static DuplexPipe Over(Stream stream) => new(PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true)), new WebOutput(stream));
 }
