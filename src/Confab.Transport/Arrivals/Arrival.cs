@@ -24,7 +24,7 @@ public abstract class Arrival(IPEndPoint peer)
     /// <summary>TLS over <see cref="Stream"/>, once its handshake is done; null where there is none.</summary>
     public SslStream? Tls { get; set; }
 
-    /// <summary>Begins a session on the connection. Nobody may use the streams any more.</summary>
+    /// <summary>Begins a session on the connection, unless it was closed meanwhile. Nobody may use the streams any more.</summary>
     /// <param name="dialect">What is spoken.</param>
     /// <param name="admission">The connection's; it becomes the session's.</param>
     /// <param name="layer">What the connection speaks below the dialect.</param>

@@ -10,14 +10,17 @@ namespace Confab.Transport.Arrivals;
 /// <summary>One on a portable socket.</summary>
 internal sealed class SocketArrival(Socket socket, IPEndPoint peer, SocketSession sessions) : Arrival(peer)
 {
-    private volatile bool _isTaken;
+    private int _isLeft;
 
     public override Stream Stream { get; } = new NetworkStream(socket, ownsSocket: false);
 
     public override void Begin(Dialect dialect, Admission admission, SessionLayer layer, Memory<byte> already)
     {
-        _isTaken = true;
-        if (Tls is null)
+        if (Interlocked.Exchange(ref _isLeft, 1) != 0)
+        {
+            admission.Dispose();
+        }
+        else if (Tls is null)
         {
             sessions.Begin(socket, dialect, admission, layer, already);
         }
@@ -29,7 +32,7 @@ internal sealed class SocketArrival(Socket socket, IPEndPoint peer, SocketSessio
 
     public override void Close(bool reset)
     {
-        if (!_isTaken)
+        if (Interlocked.Exchange(ref _isLeft, 1) == 0)
         {
             SocketEnd.Close(socket, reset);
         }

@@ -133,6 +133,27 @@ public sealed class WebDoorTests
         Assert.Equal(1, web.Server.SessionCount);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Visitors_who_break_off_cost_nothing_and_are_no_defect(int loops)
+    {
+        var log = new HeardLog();
+        await using var web = await WebServer.StartAsync(options => options.EventLoops = loops, log);
+        for (var i = 0; i < 20; i++)
+        {
+            var client = await SocketClient.ConnectAsync(web.EndPoint);
+            await client.SendAsync(i % 2 == 0 ? Upgrade + "\r\n" : "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+            client.Reset();
+        }
+
+        // Who comes behind them is served when they are gone.
+        await using var ann = await web.EnterAsync("ann");
+        await web.Server.StopAsync();
+        Assert.Empty(log.Problems);
+        Assert.Equal(0, web.Server.SessionCount);
+    }
+
     [Fact]
     public async Task The_bound_for_one_address_counts_those_too_who_are_only_connected()
     {

@@ -3,6 +3,8 @@ using System.Net.WebSockets;
 using Confab.Server.Configuration;
 using Confab.Server.Hosting;
 using Confab.Server.Tests.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Confab.Server.Tests.Transport.WebSockets;
 
@@ -15,13 +17,13 @@ internal sealed class WebServer : IAsyncDisposable
 
     public IPEndPoint EndPoint => Server.Doors[^1].EndPoint;
 
-    public static async Task<WebServer> StartAsync(Action<ServerOptions>? change = null)
+    public static async Task<WebServer> StartAsync(Action<ServerOptions>? change = null, ILoggerFactory? log = null)
     {
         var options = Servers.Options("text");
         options.Web.Dialect = "text";
         options.Listeners = [.. options.Listeners, new ListenerOptions { Dialect = ListenerOptions.Web, Port = 0 }];
         change?.Invoke(options);
-        return new WebServer(await ConfabServer.StartAsync(options));
+        return new WebServer(await ConfabServer.StartAsync(options, new ServerParts { Logging = log ?? NullLoggerFactory.Instance }));
     }
 
     /// <summary>Opens a WebSocket and signs on.</summary>
