@@ -10,8 +10,8 @@ from .growing import measure_log
 from .rows import value_of
 from .scenarios import VARIANTS
 
-# A server that has just been started compiles for a second or two what it then runs; the sign-ons are measured before that.
-WARM_UP = 2
+# A server that has just been started compiles for two seconds or so what it then runs; the sign-ons are measured before that.
+WARM_UP = 3
 OVERHEAD = 2
 SIGN_ON_SECONDS = 120
 
