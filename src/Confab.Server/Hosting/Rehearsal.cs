@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using Confab.Chat;
 using Confab.Dialects;
 using Confab.Engine;
@@ -30,7 +29,7 @@ internal static class Rehearsal
         var events = new ServerEvents(logging);
         var chat = new ChatState(new ChatOptions(options.Room, options.ServerName, new ChatLimits()));
         using var log = new MemoryMessageLog();
-        using var engine = new ChatEngine(chat, log, new RisingIds(RandomNumberGenerator.Fill), clock, new EngineOptions(), TaskScheduler.Default, events);
+        using var engine = new ChatEngine(chat, log, new RisingIds(SystemRandom.Fill), clock, new EngineOptions(), TaskScheduler.Default, events);
         using var host = new SessionHost(engine, new ConnectionLimits(), clock, events);
         var dialects = options.Listeners.Select(listener => listener.Dialect == ListenerOptions.Web ? options.Web.Dialect : listener.Dialect);
         foreach (var name in dialects.Distinct(StringComparer.Ordinal))
