@@ -10,7 +10,7 @@ namespace Confab.Transport.EventLoops;
 
 /// <summary>A connection on an event loop whose session has not begun.</summary>
 [SupportedOSPlatform("linux")]
-internal sealed class LoopArrival(EventLoop loop, StreamDescriptor descriptor, IPEndPoint peer, SessionHost host, ITransportEvents events) : Arrival(peer)
+internal sealed class LoopArrival(EventLoop loop, StreamDescriptor descriptor, IPEndPoint peer, LoopSession sessions) : Arrival(peer)
 {
     private readonly LoopStream _stream = new(loop, descriptor);
 
@@ -24,26 +24,7 @@ internal sealed class LoopArrival(EventLoop loop, StreamDescriptor descriptor, I
             return;
         }
 
-        LiveSession? session = null;
-        try
-        {
-            var wire = new LoopConnection(loop, descriptor);
-            session = host.Open(dialect, admission, wire, layer, loop.Shard);
-            wire.Begin(session, already.Span);
-        }
-        catch (Exception defect)
-        {
-            events.SessionBroken(dialect.Name, admission.Peer, defect);
-            if (session is not null)
-            {
-                session.Connection.Abort();
-            }
-            else
-            {
-                admission.Dispose();
-                descriptor.Close(reset: true);
-            }
-        }
+        sessions.Begin(loop, descriptor, dialect, admission, layer, already.Span);
     });
 
     public override void Close(bool reset) => loop.Post(() =>

@@ -16,13 +16,13 @@ internal sealed class LoopDoor : IDoor
     private readonly LoopAcceptor _acceptor;
     private readonly DoorPlan _plan;
     private readonly SessionHost _host;
-    private readonly ITransportEvents _events;
+    private readonly LoopSession _sessions;
 
     private LoopDoor(Socket listener, DoorPlan plan, EventLoopSet loops, SessionHost host, TimeProvider clock, ITransportEvents events)
     {
         _plan = plan;
         _host = host;
-        _events = events;
+        _sessions = new LoopSession(host, events);
         _acceptor = new LoopAcceptor(listener, Name, loops, host.Limits, clock, events);
         EndPoint = (IPEndPoint)listener.LocalEndPoint!;
     }
@@ -58,25 +58,6 @@ internal sealed class LoopDoor : IDoor
             return;
         }
 
-        LiveSession? session = null;
-        try
-        {
-            var wire = new LoopConnection(loop, connection);
-            session = _host.Open(_plan.Dialect, admission, wire, shard: loop.Shard);
-            wire.Begin(session);
-        }
-        catch (Exception defect)
-        {
-            _events.SessionBroken(Name, peer, defect);
-            if (session is not null)
-            {
-                session.Connection.Abort();
-            }
-            else
-            {
-                admission.Dispose();
-                connection.Close(reset: true);
-            }
-        }
+        _sessions.Begin(loop, connection, _plan.Dialect, admission);
     }
 }

@@ -11,11 +11,12 @@ internal sealed class LoopPort(Socket listener, string door, EventLoopSet loops,
     : ArrivalPort(listener)
 {
     private readonly LoopAcceptor _acceptor = new(listener, door, loops, host.Limits, clock, events);
+    private readonly LoopSession _sessions = new(host, events);
 
     public override void Listen() => _acceptor.Listen();
 
     public override void Accept(Action<Arrival> begin) =>
-        _acceptor.Start((loop, connection, peer) => begin(new LoopArrival(loop, connection, peer, host, events)));
+        _acceptor.Start((loop, connection, peer) => begin(new LoopArrival(loop, connection, peer, _sessions)));
 
     public override void Dispose() => _acceptor.Dispose();
 }
