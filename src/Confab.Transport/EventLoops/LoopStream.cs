@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Confab.Polling;
+using Confab.Transport.Connections;
 
 namespace Confab.Transport.EventLoops;
 
@@ -8,27 +9,13 @@ namespace Confab.Transport.EventLoops;
 /// only when it is asked, so that nothing is lost when the session takes over.
 /// </summary>
 [SupportedOSPlatform("linux")]
-internal sealed class LoopStream(EventLoop loop, StreamDescriptor descriptor) : Stream, IPollable
+internal sealed class LoopStream(EventLoop loop, StreamDescriptor descriptor) : AsyncStream, IPollable
 {
     private readonly Lock _sync = new();
     private TaskCompletionSource? _ready;
     private PollEvents _wanted;
     private int _slot = -1;
     private bool _isLeft;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -82,12 +69,6 @@ internal sealed class LoopStream(EventLoop loop, StreamDescriptor descriptor) : 
         }
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     // What was written is with the system.
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -95,14 +76,6 @@ internal sealed class LoopStream(EventLoop loop, StreamDescriptor descriptor) : 
     {
         // As above.
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <summary>Ends the outgoing direction behind what was written.</summary>
     public void ShutdownSend()
