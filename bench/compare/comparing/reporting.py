@@ -121,8 +121,8 @@ def allocation_table():
 
 def collection_table(results):
     """How often the garbage collector ran in a whole run, sign-ons and warm-up among it, and what it cost."""
-    loads = {name: median_runs for name, scenario in TABLE.items() if scenario.kind == "load"
-             for median_runs in [results.get(name, {}).get("confab-irc", [])] if median_of(median_runs, "collector.young") is not None}
+    loads = {name: runs for name, scenario in TABLE.items() if scenario.kind == "load"
+             for runs in [results.get(name, {}).get("confab-irc", [])] if median_of(runs, "collector.young") is not None}
     return table(["load", "messages /s", "collections in the whole run", "of all that is old", "paused in all, ms"], [
         [TABLE[name].title, *(number(median_of(runs, metric)) for metric in (
             "messagesPerSecond", "collector.young", "collector.full", "collector.pausedMilliseconds"))] for name, runs in loads.items()])
