@@ -39,6 +39,24 @@ public sealed class SocketClient : IAsyncDisposable
         return new SocketClient(socket);
     }
 
+    /// <summary>
+    /// Connects to a door that turns one away; tells what it said. The end may be faster than the connecting side, which then learns of it in place of
+    /// being connected: as a reset, or as a broken pipe when an ordinary end came before the reset.
+    /// </summary>
+    /// <param name="endPoint">Where to.</param>
+    public static async Task<string> TurnedAwayAsync(IPEndPoint endPoint)
+    {
+        try
+        {
+            await using var client = await ConnectAsync(endPoint);
+            return (await client.ReadToEndAsync()).Text;
+        }
+        catch (SocketException ended) when (ended.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown)
+        {
+            return string.Empty;
+        }
+    }
+
     public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));
 
     public async Task SendAsync(byte[] bytes)
