@@ -10,8 +10,10 @@ from .growing import measure_log
 from .rows import value_of
 from .scenarios import VARIANTS
 
-# A server that has just been started compiles for two seconds or so what it then runs; the sign-ons are measured before that.
+# A server that has just been started compiles for two seconds or so what it then runs; sign-ons are measured before that, unless crowds came earlier.
 WARM_UP = 3
+# What a crowd that went leaves to do is done by then.
+BETWEEN_CROWDS = 1
 OVERHEAD = 2
 SIGN_ON_SECONDS = 120
 
@@ -32,8 +34,8 @@ class Pace:
 
     def estimate(self, selection):
         """Seconds that it should take, on a machine that is left alone."""
-        return sum(self.repeats_of(scenario) * (self.seconds_of(scenario) + WARM_UP + OVERHEAD
-                                                + connections(scenario) / VARIANTS[variant].sign_ons_per_second)
+        return sum(self.repeats_of(scenario) * (self.seconds_of(scenario) + WARM_UP + OVERHEAD + (1 + scenario.earlier_crowds)
+                                                * connections(scenario) / VARIANTS[variant].sign_ons_per_second)
                    for scenario, variants in selection.values() for variant in variants)
 
 
@@ -72,10 +74,12 @@ def measure_once(machine, scenario, name, pace):
         load = ["taskset", "-c", load_cores, machine.tools.confab, "bench", f"127.0.0.1:{server.port}", *variant.arguments.split(), "--json"]
         if scenario.kind == "log":
             return measure_log(server, load, int(scenario.arguments) // (50 if pace.quick else 1))
+        load += [*scenario.arguments.split(), "--size", "100", "--sign-ons-at-once", str(variant.sign_ons_at_once), "--pid", str(server.pid)]
+        for _ in range(scenario.earlier_crowds):
+            bench([*load, "--seconds", "0.1", "--warm-up", "0"], SIGN_ON_SECONDS)
+            time.sleep(BETWEEN_CROWDS)
         warm_up = 0 if name in scenario.no_warm_up else min(WARM_UP, pace.seconds_of(scenario))
-        load += [*scenario.arguments.split(), "--size", "100", "--seconds", str(pace.seconds_of(scenario)), "--warm-up", str(warm_up),
-                 "--sign-ons-at-once", str(variant.sign_ons_at_once), "--pid", str(server.pid)]
-        result = bench(load, pace.seconds_of(scenario) + warm_up + SIGN_ON_SECONDS)
+        result = bench([*load, "--seconds", str(pace.seconds_of(scenario)), "--warm-up", str(warm_up)], pace.seconds_of(scenario) + warm_up + SIGN_ON_SECONDS)
     # Said by a server that has stopped.
     result["collector"] = server.collector
     return result

@@ -28,6 +28,8 @@ class Scenario:
     cores: str = "apart"
     repeats: int | None = None
     no_warm_up: tuple = ()
+    # How often the members come and go before they are counted.
+    earlier_crowds: int = 0
 
 
 EVERY_DOOR = ("text", "operator", "relay", "console", "nul", "alias", "irc", "web")
@@ -56,6 +58,8 @@ SERVERS = ("confab-irc", *PEERS)
 
 TABLE = {
     "room-1000-64": Scenario("1,000 members, 64 messages in flight", "--members 1000 --senders 8 --window 8", ("floor", "confab-text", *SERVERS)),
+    # A running server has signed people on before; what one that has just been started does, the row above shows.
+    "sign-ons": Scenario("1,000 members sign on, as three crowds before them", "--members 1000 --senders 0", SERVERS, seconds=1, earlier_crowds=3),
     "room-100-64": Scenario("100 members, 64 messages in flight", "--members 100 --senders 8 --window 8", ("floor", "confab-text", *SERVERS)),
     "room-1000-256": Scenario("1,000 members, 256 messages in flight", "--members 1000 --senders 8 --window 32", ("floor", *SERVERS)),
     "room-100-256": Scenario("100 members, 256 messages in flight", "--members 100 --senders 8 --window 32", ("floor", *SERVERS)),
