@@ -33,7 +33,7 @@ public sealed class ServerProgram(ServerOptions options, Func<IOperatorTerminal>
             var server = await ConfabServer.StartAsync(options, new ServerParts { Logging = logging, Terminal = screen });
             await using (server)
             {
-                using var trim = new MemoryTrim(server, TimeProvider.System);
+                using var trim = new MemoryTrim(new ProcessMemory(server), TimeProvider.System);
                 if (screen is null)
                 {
                     Announce(server);
