@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Confab.Server.Logging;
 
 /// <summary>One category of the log. What is not logged at all is decided before, by the level of the category.</summary>
-internal sealed class LogCategory(LogWriter writer, string name) : ILogger
+internal sealed class LogCategory(LogOutput output, string name) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -12,5 +12,5 @@ internal sealed class LogCategory(LogWriter writer, string name) : ILogger
     public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        writer.Take(new LogEntry<TState>(logLevel, name, eventId, state, exception, formatter));
+        output.Take(new LogEntry<TState>(logLevel, name, eventId, state, exception, formatter));
 }

@@ -43,7 +43,7 @@ internal static class LogSetup
         // How a line looks is the library's, and how it is written our own.
         builder.ClearProviders();
         var name = format == LogFormat.Json ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
-        builder.Services.AddSingleton<ILoggerProvider>(services => new LogWriter(
+        builder.Services.AddSingleton<ILoggerProvider>(services => new LogOutput(
             services.GetServices<ConsoleFormatter>().Single(formatter => formatter.Name == name), output ?? Console.OpenStandardOutput()));
     });
 }

@@ -10,7 +10,7 @@ namespace Confab.Server.Logging;
 /// Writes the log from a thread of its own, many lines at once: when a thousand come in, there are a thousand lines, and a wake and a write for each
 /// would take as long as a third of their sign-on. What is worrying is written at once.
 /// </summary>
-internal sealed class LogWriter : ILoggerProvider
+internal sealed class LogOutput : ILoggerProvider
 {
     private const int LeftOut = 1500;
 
@@ -35,10 +35,10 @@ internal sealed class LogWriter : ILoggerProvider
     /// Most characters that wait for a reader of the output; what comes when there are so many is left out, for a reader that stands still must not stop
     /// the server.
     /// </param>
-    public LogWriter(ConsoleFormatter formatter, Stream output, int mostWaiting = 1 << 20)
+    public LogOutput(ConsoleFormatter formatter, Stream output, int mostWaiting = 1 << 20)
     {
         (_formatter, _output, _mostWaiting) = (formatter, output, mostWaiting);
-        _thread = new Thread(Run) { Name = "log writer", IsBackground = true };
+        _thread = new Thread(Run) { Name = "log output", IsBackground = true };
         _thread.Start();
     }
 

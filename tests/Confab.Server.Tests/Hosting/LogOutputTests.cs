@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Confab.Server.Tests.Hosting;
 
-public sealed class LogWriterTests
+public sealed class LogOutputTests
 {
     private readonly GateStream _output = new();
 
@@ -14,7 +14,7 @@ public sealed class LogWriterTests
     [Fact]
     public async Task Lines_come_whole_and_in_order()
     {
-        using var log = new LogWriter(new PlainFormatter(), _output);
+        using var log = new LogOutput(new PlainFormatter(), _output);
         var written = _output.WrittenUntilAsync("line 500\n");
         _output.Open();
         var category = log.CreateLogger("Test");
@@ -30,7 +30,7 @@ public sealed class LogWriterTests
     [Fact]
     public async Task A_reader_that_stands_still_holds_nobody_up_and_is_told_what_it_missed()
     {
-        using var log = new LogWriter(new PlainFormatter(), _output, mostWaiting: 20);
+        using var log = new LogOutput(new PlainFormatter(), _output, mostWaiting: 20);
         var category = log.CreateLogger("Test");
         category.LogWarning("first");
         await _output.Began;
@@ -49,7 +49,7 @@ public sealed class LogWriterTests
     public void What_waits_at_the_end_is_written()
     {
         _output.Open();
-        using (var log = new LogWriter(new PlainFormatter(), _output))
+        using (var log = new LogOutput(new PlainFormatter(), _output))
         {
             log.CreateLogger("Test").LogInformation("goodbye");
         }
